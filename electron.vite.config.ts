@@ -1,0 +1,21 @@
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'electron-vite'
+
+/** Main also runs on the oldest Node that a supported development runtime brings (Node 20.18, Chromium 130). */
+export default defineConfig({
+  main: {
+    build: { target: 'node20.18', externalizeDeps: true },
+  },
+  // A sandboxed preload must be one CommonJS file that requires nothing but `electron`.
+  preload: {
+    build: {
+      target: 'node20.18',
+      externalizeDeps: false,
+      rolldownOptions: { output: { format: 'cjs', entryFileNames: '[name].cjs' } },
+    },
+  },
+  renderer: {
+    plugins: [react()],
+    build: { target: 'chrome130', minify: true },
+  },
+})
