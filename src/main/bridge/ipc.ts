@@ -1,0 +1,39 @@
+import { ipcMain, type IpcMainInvokeEvent, type WebContents } from 'electron'
+
+import { answer, badRequest, type Caller, type Handlers } from './answer'
+
+/** The one place that listens on Electron IPC. */
+export function serveBridge(handlers: Handlers, isTrusted: (event: IpcMainInvokeEvent) => boolean): void {
+  const callers = new WeakMap<WebContents, Caller>()
+
+  function callerOf(contents: WebContents): Caller {
+    const known = callers.get(contents)
+    if (known !== undefined && !known.gone.aborted) return known
+    const caller = createCaller(contents)
+    callers.set(contents, caller)
+    return caller
+  }
+
+  ipcMain.handle('ask', (event, name: unknown, input: unknown) => {
+    if (!isTrusted(event)) return badRequest('This page may not ask.')
+    return answer(handlers, callerOf(event.sender), { name, input })
+  })
+}
+
+/** A page that is closed, reloaded or crashed is gone: nobody is left to tell. Its replies go on. */
+function createCaller(contents: WebContents): Caller {
+  const gone = new AbortController()
+
+  function leave(): void {
+    contents.off('destroyed', leave).off('did-navigate', leave).off('render-process-gone', leave)
+    gone.abort()
+  }
+  contents.on('destroyed', leave).on('did-navigate', leave).on('render-process-gone', leave)
+
+  return {
+    tell: (name, event) => {
+      if (!gone.signal.aborted) contents.send('tell', name, event)
+    },
+    gone: gone.signal,
+  }
+}

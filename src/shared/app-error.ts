@@ -1,0 +1,60 @@
+/** Everything that can go wrong in normal use, as plain data so that it survives the bridge. */
+export interface AppError {
+  readonly code: AppErrorCode
+  /** For the log and the curious: redacted, never shown as the sentence. The renderer words its own from `code`. */
+  readonly detail: string
+  /** What the sentence may name. Each is absent when nobody knew it. */
+  readonly facts?: AppErrorFacts
+}
+
+export interface AppErrorFacts {
+  readonly host?: string
+  readonly modelId?: string
+  readonly location?: string
+  readonly project?: string
+  readonly status?: number
+  /** Seconds that the provider asked to be left alone. */
+  readonly retryAfterSeconds?: number
+  /** Seconds without a byte after which the request was given up. */
+  readonly silentSeconds?: number
+}
+
+export type AppErrorCode =
+  /** The window asked for something that the contract does not know. A bug of ours. */
+  | 'bad-request'
+  /** No key, no service account and no login were found. */
+  | 'missing-credentials'
+  | 'missing-project'
+  /** The credentials were found, but no token could be had for them. */
+  | 'rejected-credentials'
+  /** No network, or no way to the host. */
+  | 'offline'
+  | 'connection-refused'
+  | 'host-not-found'
+  | 'tls-failed'
+  | 'proxy-failed'
+  /** 400 */
+  | 'request-refused'
+  /** 401 */
+  | 'key-refused'
+  /** 403: the API is switched off in the project. */
+  | 'api-disabled'
+  /** 403: the role is missing. */
+  | 'permission-denied'
+  /** 404 */
+  | 'model-not-found'
+  /** 429 */
+  | 'rate-limited'
+  /** 5xx */
+  | 'provider-failed'
+  /** The connection broke in mid-reply. */
+  | 'connection-reset'
+  /** What came was not what the protocol says. */
+  | 'malformed-stream'
+  /** The stream ended without a finish reason, or the app or computer went away in mid-reply. */
+  | 'interrupted'
+  /** No bytes for too long. */
+  | 'stalled'
+  /** The provider finished without a word. */
+  | 'empty-reply'
+  | 'unexpected'

@@ -1,0 +1,52 @@
+import type { AppError } from './app-error'
+
+/** One node of a conversation's tree. */
+export type Message = Prompt | Reply
+
+interface Node {
+  readonly id: string
+  /** The message that this one answers or follows; null for the first of a conversation. */
+  readonly parentId: string | null
+  readonly text: string
+  /** Milliseconds since the epoch. */
+  readonly createdAt: number
+}
+
+export interface Prompt extends Node {
+  readonly role: 'user'
+}
+
+export interface Reply extends Node {
+  readonly role: 'assistant'
+  /** What the model said to itself before it spoke; empty for most models. */
+  readonly thought: string
+  readonly modelId: string
+  readonly progress: ReplyProgress
+  readonly usage?: Usage
+}
+
+export type ReplyProgress =
+  | { readonly status: 'waiting' }
+  | { readonly status: 'streaming' }
+  | { readonly status: 'ended'; readonly reason: EndReason }
+  | { readonly status: 'failed'; readonly error: AppError }
+
+/** How a reply can end well. `length`: cut by the output limit; `blocked`: by the provider's safety filter. */
+export type EndReason = 'complete' | 'stopped' | 'length' | 'blocked'
+
+/** Tokens, as the provider counts (and bills) them. */
+export interface Usage {
+  readonly input: number
+  readonly output: number
+  /** Part of `output` that was thought, not said. */
+  readonly thought?: number
+  /** Part of `input` that came out of the provider's cache. */
+  readonly cached?: number
+}
+
+export function isLive(message: Message): boolean {
+  return (
+    message.role === 'assistant' &&
+    (message.progress.status === 'waiting' || message.progress.status === 'streaming')
+  )
+}
