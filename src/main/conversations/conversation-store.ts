@@ -1,0 +1,133 @@
+import type { OpenConversation } from '#shared/contract'
+import type { Message, Prompt, Reply } from '#shared/message'
+
+import type { Database } from './connect'
+import { MESSAGE_COLUMNS, type MessageRow, toMessage, toStorable } from './message-row'
+
+/** Milliseconds since the epoch. */
+export type Clock = () => number
+
+export type NewPrompt = Pick<Prompt, 'id' | 'parentId' | 'text'> & { readonly conversationId: string }
+export type NewReply = Pick<Reply, 'id' | 'modelId'> & { readonly promptId: string }
+
+/** Every conversation as a tree of messages. Only adds: nothing that was said is ever overwritten. */
+export interface ConversationStore {
+  /** The one that was written in last. */
+  latest(): string | undefined
+  /** From the first message to the leaf. A conversation is kept from its first prompt on; before that it is empty. */
+  open(conversationId: string): OpenConversation
+  /** Adds a prompt and makes it the leaf. Another one with the same parent is its sibling: an edit. */
+  addPrompt(prompt: NewPrompt): Prompt
+  /** Adds a waiting reply and makes it the leaf. Another one to the same prompt is its sibling: a second try. */
+  addReply(reply: NewReply): Reply
+  /** From the first message to this one: what a model is sent. */
+  path(messageId: string): readonly Message[]
+  /** Shows the branch through this message, down to its newest leaf. */
+  chooseLeaf(messageId: string): OpenConversation
+  /** The ids of all messages with the same parent, the oldest first, this one among them. */
+  siblings(messageId: string): readonly string[]
+}
+
+export function createConversationStore(database: Database, now: Clock): ConversationStore {
+  function latest(): string | undefined {
+    const sql = 'SELECT id FROM conversations ORDER BY updated_at DESC, rowid DESC LIMIT 1'
+    return database.all<{ id: string }>(sql)[0]?.id
+  }
+
+  function open(conversationId: string): OpenConversation {
+    const sql = 'SELECT leaf_id FROM conversations WHERE id = ?'
+    const leafId = database.all<{ leaf_id: string | null }>(sql, [conversationId])[0]?.leaf_id ?? null
+    return { id: conversationId, messages: leafId === null ? [] : path(leafId) }
+  }
+
+  function path(messageId: string): readonly Message[] {
+    return database.all<MessageRow>(PATH, [messageId]).map(toMessage)
+  }
+
+  function addPrompt({ conversationId, id, parentId, text }: NewPrompt): Prompt {
+    const prompt: Prompt = { id, parentId, role: 'user', text: toStorable(text), createdAt: now() }
+    return database.transact(() => {
+      database.run(ADD_CONVERSATION, [conversationId, '', prompt.createdAt, prompt.createdAt])
+      database.run(ADD_PROMPT, [id, conversationId, parentId, prompt.text, prompt.createdAt])
+      moveLeaf(conversationId, id, prompt.createdAt)
+      return prompt
+    })
+  }
+
+  function addReply({ id, promptId, modelId }: NewReply): Reply {
+    const conversationId = conversationOf(promptId)
+    const reply: Reply = {
+      ...{ id, parentId: promptId, role: 'assistant', text: '', thought: '', modelId },
+      progress: { status: 'waiting' },
+      createdAt: now(),
+    }
+    return database.transact(() => {
+      const progress = JSON.stringify(reply.progress)
+      database.run(ADD_REPLY, [id, conversationId, promptId, modelId, progress, reply.createdAt])
+      moveLeaf(conversationId, id, reply.createdAt)
+      return reply
+    })
+  }
+
+  function chooseLeaf(messageId: string): OpenConversation {
+    const conversationId = conversationOf(messageId)
+    const leafId = database.all<{ id: string }>(NEWEST_LEAF, [messageId]).at(-1)?.id ?? messageId
+    database.run('UPDATE conversations SET leaf_id = ? WHERE id = ?', [leafId, conversationId])
+    return open(conversationId)
+  }
+
+  function siblings(messageId: string): readonly string[] {
+    return database.all<{ id: string }>(SIBLINGS, [messageId]).map(({ id }) => id)
+  }
+
+  function conversationOf(messageId: string): string {
+    const sql = 'SELECT conversation_id AS id FROM messages WHERE id = ?'
+    const found = database.all<{ id: string }>(sql, [messageId])[0]
+    if (found === undefined) throw new Error(`no message ${messageId}`)
+    return found.id
+  }
+
+  function moveLeaf(conversationId: string, leafId: string, at: number): void {
+    const sql = 'UPDATE conversations SET leaf_id = ?, updated_at = ? WHERE id = ?'
+    database.run(sql, [leafId, at, conversationId])
+  }
+
+  return { latest, open, addPrompt, addReply, path, chooseLeaf, siblings }
+}
+
+const ADD_CONVERSATION =
+  'INSERT INTO conversations (id, title, created_at, updated_at) VALUES (?, ?, ?, ?) ON CONFLICT (id) DO NOTHING'
+
+const ADD_PROMPT = `
+  INSERT INTO messages (id, conversation_id, parent_id, role, text, created_at)
+  VALUES (?, ?, ?, 'user', ?, ?)`
+
+const ADD_REPLY = `
+  INSERT INTO messages (id, conversation_id, parent_id, role, text, model_id, progress, created_at)
+  VALUES (?, ?, ?, 'assistant', '', ?, ?, ?)`
+
+const PATH = `
+  WITH RECURSIVE up (id, parent_id, height) AS (
+    SELECT id, parent_id, 0 FROM messages WHERE id = ?
+    UNION ALL
+    SELECT m.id, m.parent_id, up.height + 1 FROM up JOIN messages AS m ON m.id = up.parent_id
+  )
+  SELECT ${MESSAGE_COLUMNS.replaceAll(/\w+/g, 'm.$&')}
+  FROM up JOIN messages AS m ON m.id = up.id ORDER BY up.height DESC`
+
+/** A child is always younger than its parent, so this walk ends. */
+const NEWEST_LEAF = `
+  WITH RECURSIVE down (ordinal, id, conversation_id) AS (
+    SELECT ordinal, id, conversation_id FROM messages WHERE id = ?
+    UNION ALL
+    SELECT m.ordinal, m.id, m.conversation_id FROM down JOIN messages AS m ON m.ordinal = (
+      SELECT max(ordinal) FROM messages AS child
+      WHERE child.conversation_id = down.conversation_id AND child.parent_id = down.id
+    )
+  )
+  SELECT id FROM down ORDER BY ordinal`
+
+const SIBLINGS = `
+  SELECT other.id FROM messages AS this JOIN messages AS other
+    ON other.conversation_id = this.conversation_id AND other.parent_id IS this.parent_id
+  WHERE this.id = ? ORDER BY other.ordinal`

@@ -1,0 +1,12 @@
+import { conversations } from './migrations/0001-conversations'
+
+/** One step of the schema. A released one is never edited: a change is a new one. */
+export interface Migration {
+  readonly version: number
+  readonly sql: string
+  /** Tables that must hold as many rows after it as before. */
+  readonly keepsRowsOf: readonly string[]
+}
+
+/** In the order in which they are run. */
+export const migrations: readonly Migration[] = [conversations]

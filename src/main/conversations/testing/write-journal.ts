@@ -1,0 +1,48 @@
+import { writeSync } from 'node:fs'
+import { setTimeout } from 'node:timers/promises'
+
+import { createConversationStore } from '../conversation-store'
+import { openDatabase } from '../database'
+import { createReplyJournal } from '../reply-journal'
+import { createReplyStore } from '../reply-store'
+
+/** Runs as a process of its own, to be killed: streams into a journal and says after each write how much is kept. */
+const [file = '', replyId = ''] = process.argv.slice(2)
+const EVERY_MS = 5
+
+const opened = openDatabase(file)
+if (!opened.ok) throw new Error(JSON.stringify(opened.failure))
+const conversations = createConversationStore(opened.database, Date.now)
+const replies = createReplyStore(opened.database, Date.now)
+
+let kept = 0
+const journal = createReplyJournal({
+  store: {
+    ...replies,
+    keep: (segments) => {
+      replies.keep(segments)
+      kept += segments.reduce((sum, { text }) => sum + text.length, 0)
+      // At once, not through a stream: a kill must not find it in a buffer of ours.
+      writeSync(1, `${kept}\n`)
+    },
+  },
+  everyMs: EVERY_MS,
+  timer: (milliseconds, run) => {
+    const timeout = globalThis.setTimeout(run, milliseconds)
+    return () => clearTimeout(timeout)
+  },
+  now: () => performance.now(),
+  onRefused: (cause) => {
+    throw cause
+  },
+})
+
+conversations.addPrompt({ conversationId: 'c', id: 'p', parentId: null, text: 'Count' })
+journal.begin(conversations.addReply({ id: replyId, promptId: 'p', modelId: 'test/count' }))
+let at = 0
+for (let number = 0; ; number += 1) {
+  const text = `${number} 流れ\n`
+  journal.take({ type: 'reply-delta', replyId, kind: 'text', at, text })
+  at += text.length
+  await setTimeout(1)
+}
