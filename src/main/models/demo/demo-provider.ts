@@ -1,0 +1,13 @@
+import type { Provider } from '../provider'
+import { ChatDemo } from './chat-demo'
+import { wait } from './wait'
+
+/** Any number will do: it makes the rhythm of an answer the same every time. */
+const SEED = 9
+
+/** The embedded model that needs no key and no network: a first answer within seconds of the first start. */
+export const demoProvider: Provider = {
+  id: 'demo',
+  models: () => [{ id: 'demo/flow', name: 'Demo', provider: 'demo' }],
+  open: async () => new ChatDemo({ seed: SEED, wait }),
+}
