@@ -1,0 +1,69 @@
+import { X509Certificate } from 'node:crypto'
+import { isIP } from 'node:net'
+
+export interface PresentedChain {
+  readonly leafPem: string
+  /** As the server sent them, in any order. */
+  readonly intermediatesPem: readonly string[]
+}
+
+/** Whether a server's certificates lead to one of the authorities that the user named. */
+export type CaJudge = (chain: PresentedChain, hostname: string, now: Date) => boolean
+
+const CERTIFICATE = /-----BEGIN CERTIFICATE-----[\s\S]+?-----END CERTIFICATE-----/g
+
+/** No honest chain is longer; a dishonest one must not keep us busy. */
+const LONGEST_CHAIN = 8
+
+/** Reads the authorities out of a PEM file, which may hold several. Throws when it holds none. */
+export function createCaJudge(pem: string): CaJudge {
+  const anchors = (pem.match(CERTIFICATE) ?? []).map((block) => new X509Certificate(block))
+  if (anchors.length === 0) throw new Error('The file holds no certificate.')
+
+  return ({ leafPem, intermediatesPem }, hostname, now) => {
+    const leaf = toCertificate(leafPem)
+    if (!leaf || !isValidAt(leaf, now) || !isFor(leaf, hostname)) return false
+    const intermediates = intermediatesPem.slice(0, LONGEST_CHAIN).flatMap((one) => toCertificate(one) ?? [])
+    return leadsToAnchor(leaf, { anchors, intermediates, now })
+  }
+}
+
+interface Path {
+  readonly anchors: readonly X509Certificate[]
+  readonly intermediates: readonly X509Certificate[]
+  readonly now: Date
+}
+
+function leadsToAnchor(certificate: X509Certificate, { anchors, intermediates, now }: Path): boolean {
+  const isIssuer = (issuer: X509Certificate) => issued(issuer, certificate) && isValidAt(issuer, now)
+  if (anchors.some(isIssuer)) return true
+  return intermediates.some(
+    (next, index) =>
+      isIssuer(next) &&
+      leadsToAnchor(next, { anchors, intermediates: intermediates.toSpliced(index, 1), now }),
+  )
+}
+
+/** Names match, the issuer may issue, and its key made the signature. */
+function issued(issuer: X509Certificate, certificate: X509Certificate): boolean {
+  return issuer.ca && certificate.checkIssued(issuer) && certificate.verify(issuer.publicKey)
+}
+
+function isValidAt({ validFrom, validTo }: X509Certificate, now: Date): boolean {
+  return Date.parse(validFrom) <= now.getTime() && now.getTime() <= Date.parse(validTo)
+}
+
+function isFor(leaf: X509Certificate, hostname: string): boolean {
+  const bare = hostname.replace(/^\[|\]$/g, '')
+  // A name in the subject alone proves nothing since 2017; browsers ignore it, so do we.
+  if (isIP(bare)) return leaf.checkIP(bare) !== undefined
+  return leaf.checkHost(bare, { subject: 'never' }) !== undefined
+}
+
+function toCertificate(pem: string): X509Certificate | undefined {
+  try {
+    return new X509Certificate(pem)
+  } catch {
+    return undefined
+  }
+}
