@@ -1,0 +1,32 @@
+/** Why no model could be opened, as plain data. What happens on the way to the provider is a `TransportFault`. */
+export type ModelFault =
+  | { readonly kind: 'unknown-model'; readonly modelId: string }
+  /** `file` names the credentials file that was asked for and could not be used. */
+  | { readonly kind: 'missing-credentials'; readonly file?: string }
+  | { readonly kind: 'missing-project' }
+  /** Credentials were found and no token could be had for them; `detail` is redacted. */
+  | { readonly kind: 'rejected-credentials'; readonly detail: string }
+
+const DEEPEST_CAUSE = 10
+
+interface ModelError extends Error {
+  readonly modelFault: ModelFault
+}
+
+export function modelError(fault: ModelFault): Error {
+  return Object.assign(new Error(fault.kind), { modelFault: fault } satisfies Omit<ModelError, keyof Error>)
+}
+
+/** The fault that lies under an error, however deep; undefined when the error is another's. */
+export function toModelFault(cause: unknown): ModelFault | undefined {
+  let error = cause
+  for (let depth = 0; depth < DEEPEST_CAUSE && error instanceof Error; depth++) {
+    if (isModelError(error)) return error.modelFault
+    error = error.cause
+  }
+  return undefined
+}
+
+function isModelError(error: Error): error is ModelError {
+  return 'modelFault' in error
+}

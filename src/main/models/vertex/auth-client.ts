@@ -1,0 +1,112 @@
+import {
+  ExternalAccountAuthorizedUserClient,
+  ExternalAccountClient,
+  Impersonated,
+  JWT,
+  UserRefreshClient,
+  type AuthClient,
+  type ExternalAccountAuthorizedUserClientOptions,
+  type ExternalAccountClientOptions,
+} from 'google-auth-library'
+import { z } from 'zod'
+
+const SCOPES = ['https://www.googleapis.com/auth/cloud-platform']
+
+/** The kinds of credentials file that Google hands out. */
+const credentialsFile = z.discriminatedUnion('type', [
+  z.looseObject({
+    type: z.literal('service_account'),
+    client_email: z.string(),
+    private_key: z.string(),
+    private_key_id: z.string().optional(),
+    project_id: z.string().optional(),
+  }),
+  z.looseObject({
+    type: z.literal('authorized_user'),
+    client_id: z.string(),
+    client_secret: z.string(),
+    refresh_token: z.string(),
+    quota_project_id: z.string().optional(),
+  }),
+  z.looseObject({
+    type: z.literal('impersonated_service_account'),
+    source_credentials: z.unknown(),
+    service_account_impersonation_url: z.string().max(256),
+    delegates: z.array(z.string()).optional(),
+    quota_project_id: z.string().optional(),
+  }),
+  z.looseObject({ type: z.literal('external_account'), quota_project_id: z.string().optional() }),
+  z.looseObject({
+    type: z.literal('external_account_authorized_user'),
+    quota_project_id: z.string().optional(),
+  }),
+])
+
+interface FoundClient {
+  readonly client: AuthClient
+  readonly projectId: string | undefined
+}
+
+/** Google's own client for what a credentials file holds; undefined when it holds no credentials. */
+export function createAuthClient(json: unknown, fetch: typeof globalThis.fetch): FoundClient | undefined {
+  const { data } = credentialsFile.safeParse(json)
+  if (!data) return undefined
+  // The transport decides about retries, and the app shows them.
+  const transporterOptions = { fetchImplementation: fetch, retryConfig: { retry: 0 } }
+  const client = toClient(data, transporterOptions, fetch)
+  if (!client) return undefined
+  return { client, projectId: data.type === 'service_account' ? data.project_id : data.quota_project_id }
+}
+
+interface TransporterOptions {
+  readonly fetchImplementation: typeof globalThis.fetch
+  readonly retryConfig: { readonly retry: number }
+}
+
+function toClient(
+  data: z.infer<typeof credentialsFile>,
+  transporterOptions: TransporterOptions,
+  fetch: typeof globalThis.fetch,
+): AuthClient | undefined {
+  switch (data.type) {
+    case 'service_account':
+      return new JWT({
+        email: data.client_email,
+        key: data.private_key,
+        ...(data.private_key_id === undefined ? {} : { keyId: data.private_key_id }),
+        scopes: SCOPES,
+        transporterOptions,
+      })
+    case 'authorized_user':
+      return new UserRefreshClient({
+        clientId: data.client_id,
+        clientSecret: data.client_secret,
+        refreshToken: data.refresh_token,
+        ...(data.quota_project_id === undefined ? {} : { quotaProjectId: data.quota_project_id }),
+        transporterOptions,
+      })
+    case 'impersonated_service_account': {
+      const source = createAuthClient(data.source_credentials, fetch)
+      const principal = /([^/]+):generateAccessToken$/.exec(data.service_account_impersonation_url)?.[1]
+      if (!source || principal === undefined) return undefined
+      return new Impersonated({
+        sourceClient: source.client,
+        targetPrincipal: principal,
+        targetScopes: SCOPES,
+        delegates: data.delegates ?? [],
+        transporterOptions,
+      })
+    }
+    // These two are read by Google's own code, field by field, from whatever an administrator wrote.
+    case 'external_account': {
+      const options = { ...data, scopes: SCOPES, transporterOptions }
+      return ExternalAccountClient.fromJSON(options as unknown as ExternalAccountClientOptions) ?? undefined
+    }
+    case 'external_account_authorized_user': {
+      const options = { ...data, transporterOptions }
+      return new ExternalAccountAuthorizedUserClient(
+        options as unknown as ExternalAccountAuthorizedUserClientOptions,
+      )
+    }
+  }
+}

@@ -1,0 +1,76 @@
+import { readFile } from 'node:fs/promises'
+
+import type { AuthClient } from 'google-auth-library'
+
+import { redactBriefly } from '../../transport/redact'
+import { toTransportFault, transportError } from '../../transport/transport-fault'
+import { modelError } from '../model-fault'
+import { createAuthClient } from './auth-client'
+import type { VertexCredentials } from './credentials'
+import { findMachineAccount } from './machine-account'
+import type { CredentialSource } from './vertex-config'
+
+type Fetch = typeof globalThis.fetch
+
+/** Reads credentials from where the configuration says they are. Every request for a token goes through `fetch`. */
+export async function findCredentials(source: CredentialSource, fetch: Fetch): Promise<VertexCredentials> {
+  switch (source.kind) {
+    case 'api-key':
+      return { kind: 'api-key', headers: async () => ({ 'x-goog-api-key': source.apiKey }) }
+    case 'file':
+      return readCredentials(source.file, fetch)
+    case 'default':
+      try {
+        return await readCredentials(source.gcloudFile, fetch)
+      } catch {
+        const account = await findMachineAccount(source.metadataHost, fetch)
+        if (!account) throw modelError({ kind: 'missing-credentials' })
+        return toCredentials(account.client, account.projectId)
+      }
+  }
+}
+
+async function readCredentials(file: string, fetch: Fetch): Promise<VertexCredentials> {
+  const json = await readFile(file, 'utf8').then(parseJson, () => undefined)
+  const found = createAuthClient(json, fetch)
+  if (!found) throw modelError({ kind: 'missing-credentials', file })
+  return toCredentials(found.client, found.projectId)
+}
+
+function toCredentials(client: AuthClient, projectId: string | undefined): VertexCredentials {
+  return {
+    kind: 'oauth',
+    ...(projectId === undefined ? {} : { projectId }),
+    headers: async () => {
+      try {
+        return Object.fromEntries(await client.getRequestHeaders())
+      } catch (cause) {
+        throw toTokenError(cause)
+      }
+    },
+  }
+}
+
+/** The library's own error carries the signed request for the token, so it ends here. */
+function toTokenError(cause: unknown): Error {
+  const fault = toTransportFault(cause)
+  if (!fault) {
+    const detail = cause instanceof Error ? redactBriefly(cause.message) : 'no token'
+    return modelError({ kind: 'rejected-credentials', detail })
+  }
+  const isRefusal = fault.kind === 'status' && [400, 401, 403, 404].includes(fault.status)
+  if (!isRefusal) return transportError(fault)
+  const { status, providerCode = '', providerMessage = '' } = fault
+  return modelError({
+    kind: 'rejected-credentials',
+    detail: `${status} ${providerCode} ${providerMessage}`.trim(),
+  })
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}

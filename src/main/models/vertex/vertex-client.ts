@@ -1,0 +1,50 @@
+import type { ChatVertexAI } from '@langchain/google-vertexai'
+
+import { modelError } from '../model-fault'
+import type { VertexCredentials } from './credentials'
+import { readGeminiStream } from './read-gemini-stream'
+
+export interface VertexClientOptions {
+  readonly fetch: typeof globalThis.fetch
+  readonly credentials: VertexCredentials
+  readonly projectId?: string
+  /** Replaces Google's host also with an API key, where ChatVertexAI would not look at it. */
+  readonly endpoint?: string
+  readonly includeThoughts: boolean
+}
+
+/** The port through which ChatVertexAI talks. */
+export type VertexClient = ReturnType<ChatVertexAI['buildClient']>
+
+const EXPRESS_HOST = 'aiplatform.googleapis.com'
+
+/** How ChatVertexAI reaches Vertex AI: server-sent events instead of a JSON array, over our own fetch. */
+export function createVertexClient(options: VertexClientOptions): VertexClient {
+  const { fetch, credentials, projectId, includeThoughts } = options
+  const host = options.endpoint ?? EXPRESS_HOST
+  return {
+    clientType: credentials.kind === 'api-key' ? 'apiKey' : 'gauth',
+    getProjectId: async () => {
+      if (projectId === undefined) throw modelError({ kind: 'missing-project' })
+      return projectId
+    },
+    request: async ({ url = '', data, signal }) => {
+      const headers = await credentials.headers()
+      const address = new URL(credentials.kind === 'api-key' ? url.replace(EXPRESS_HOST, host) : url)
+      address.searchParams.set('alt', 'sse')
+      const response = await fetch(address, {
+        method: 'POST',
+        headers: { ...headers, 'content-type': 'application/json', accept: 'text/event-stream' },
+        body: JSON.stringify(includeThoughts ? askForThoughts(data) : data),
+        ...(signal === undefined ? {} : { signal }),
+      })
+      return { data: response.body ? readGeminiStream(response.body, address.host) : [] }
+    },
+  }
+}
+
+/** LangChain asks for thoughts only together with a budget for them, which Gemini 3 no longer wants to be told. */
+function askForThoughts(data: unknown): unknown {
+  const { generationConfig, ...rest } = data as { readonly generationConfig?: object }
+  return { ...rest, generationConfig: { ...generationConfig, thinkingConfig: { includeThoughts: true } } }
+}

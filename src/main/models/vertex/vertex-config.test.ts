@@ -1,0 +1,71 @@
+import { expect, it } from 'vitest'
+
+import { toVertexConfig } from './vertex-config'
+
+const GCLOUD = { CLOUDSDK_CONFIG: '/gcloud' }
+const DEFAULT_CREDENTIALS = {
+  kind: 'default',
+  gcloudFile: '/gcloud/application_default_credentials.json',
+  metadataHost: '169.254.169.254',
+}
+
+it('needs neither settings nor environment', () => {
+  expect(toVertexConfig({ settings: {}, env: GCLOUD })).toEqual({
+    location: 'global',
+    credentials: DEFAULT_CREDENTIALS,
+  })
+})
+
+it('reads Google’s own environment variables', () => {
+  const env = {
+    GOOGLE_CLOUD_PROJECT: 'p',
+    GOOGLE_CLOUD_LOCATION: 'eu',
+    GOOGLE_APPLICATION_CREDENTIALS: '/key.json',
+  }
+  expect(toVertexConfig({ settings: {}, env })).toEqual({
+    project: 'p',
+    location: 'eu',
+    credentials: { kind: 'file', file: '/key.json' },
+  })
+  expect(toVertexConfig({ settings: {}, env: { ...GCLOUD, GCLOUD_PROJECT: 'old' } }).project).toBe('old')
+})
+
+it('lets settings win over the environment', () => {
+  const env = { GOOGLE_CLOUD_PROJECT: 'p', GOOGLE_CLOUD_LOCATION: 'eu', GOOGLE_API_KEY: 'key' }
+  const vertex = { project: 'q', location: 'us', endpoint: 'gateway:8443', credentialsFile: '/key.json' }
+  expect(toVertexConfig({ settings: { vertex }, env })).toEqual({
+    project: 'q',
+    location: 'us',
+    endpoint: 'gateway:8443',
+    credentials: { kind: 'file', file: '/key.json' },
+  })
+})
+
+it.each([
+  { title: 'a key of the environment, with nothing else', settings: {}, env: { GOOGLE_API_KEY: 'right' } },
+  {
+    title: 'a key of the settings over a file of the environment',
+    settings: { vertex: { apiKey: 'right' } },
+    env: { GOOGLE_APPLICATION_CREDENTIALS: '/f' },
+  },
+  {
+    title: 'a key of the settings over one of the environment',
+    settings: { vertex: { apiKey: 'right' } },
+    env: { GOOGLE_API_KEY: 'wrong' },
+  },
+])('takes $title', ({ settings, env }) => {
+  expect(toVertexConfig({ settings, env }).credentials).toEqual({ kind: 'api-key', apiKey: 'right' })
+})
+
+it('does not let a stray key of the environment replace a service account of the environment', () => {
+  const env = { GOOGLE_API_KEY: 'stray', GOOGLE_APPLICATION_CREDENTIALS: '/f' }
+  expect(toVertexConfig({ settings: {}, env }).credentials).toEqual({ kind: 'file', file: '/f' })
+})
+
+it('takes an empty variable for none', () => {
+  const env = { ...GCLOUD, GOOGLE_API_KEY: '', GOOGLE_CLOUD_PROJECT: '', GOOGLE_CLOUD_LOCATION: '' }
+  expect(toVertexConfig({ settings: {}, env })).toEqual({
+    location: 'global',
+    credentials: DEFAULT_CREDENTIALS,
+  })
+})
