@@ -1,0 +1,31 @@
+import { readFileSync } from 'node:fs'
+
+/** Where requests to a provider go instead, while developing and testing. */
+export interface Emulator {
+  readonly origin: string
+  readonly ca: string
+}
+
+/**
+ * Reads `NAGARE_EMULATOR` and `NAGARE_EMULATOR_CA`. Only a build from source may ask for this: in an
+ * installed app it would be a way to lead prompts and keys astray by an environment variable.
+ */
+export function readEmulator(
+  env: Readonly<Record<string, string | undefined>>,
+  isPackaged: boolean,
+): Emulator | undefined {
+  const { NAGARE_EMULATOR: origin, NAGARE_EMULATOR_CA: caFile } = env
+  if (isPackaged || origin === undefined || caFile === undefined) return undefined
+  return { origin, ca: readFileSync(caFile, 'utf8') }
+}
+
+/** Sends what was meant for Google to the emulator, and says whom it was meant for. */
+export function routeToEmulator(fetch: typeof globalThis.fetch, origin: string): typeof globalThis.fetch {
+  return (input, init) => {
+    const url = new URL(input instanceof Request ? input.url : input)
+    if (!url.hostname.endsWith('.googleapis.com')) return fetch(input, init)
+    const headers = new Headers(init?.headers)
+    headers.set('x-original-host', url.host)
+    return fetch(new URL(url.pathname + url.search, origin), { ...init, headers })
+  }
+}

@@ -1,0 +1,42 @@
+import { app, BrowserWindow, Notification } from 'electron'
+
+import type { Words } from './words'
+
+export interface WindowsOptions {
+  readonly open: () => BrowserWindow
+  readonly words: Words
+  readonly replies: { readonly isBusy: () => boolean; readonly stopAll: () => void }
+  /** What the user wants when the last window closes in mid-reply. */
+  readonly finishesInBackground: () => boolean
+}
+
+export interface Windows {
+  open(): void
+  /** The last reply has ended: an app that only stayed for it may go. */
+  quitUnlessSeen(): void
+}
+
+/**
+ * The app's windows. With the last one the app ends, as is the custom of the system, unless a reply is still coming
+ * that the user wants finished: then it stays without a window, says so, and ends with the reply.
+ */
+export function manageWindows({ open, words, replies, finishesInBackground }: WindowsOptions): Windows {
+  const focus = (): void => (BrowserWindow.getAllWindows()[0] ?? open()).focus()
+  app.on('second-instance', focus)
+  app.on('activate', focus)
+  app.on('window-all-closed', () => {
+    if (!replies.isBusy()) quitUnlessSeen()
+    else if (finishesInBackground()) sayFinishing(words)
+    else replies.stopAll()
+  })
+
+  return { open: () => void open(), quitUnlessSeen }
+}
+
+function quitUnlessSeen(): void {
+  if (BrowserWindow.getAllWindows().length === 0 && process.platform !== 'darwin') app.quit()
+}
+
+function sayFinishing({ finishing }: Words): void {
+  if (Notification.isSupported()) new Notification(finishing).show()
+}

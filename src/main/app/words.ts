@@ -1,0 +1,56 @@
+import { app } from 'electron'
+
+import type { OpenFailure } from '../conversations/database'
+
+/** The few words that main says itself, outside of any page. */
+export interface Words {
+  readonly newWindow: string
+  readonly finishing: { readonly title: string; readonly body: string }
+  readonly cannotOpen: string
+  readonly cannotOpenBecause: Readonly<Record<OpenFailure['code'], string>>
+}
+
+/** In the language of the system, which is known once the app is ready. */
+export function readWords(): Words {
+  return app.getPreferredSystemLanguages()[0]?.startsWith('ja') === true ? ja : en
+}
+
+const en: Words = {
+  newWindow: 'New Window',
+  finishing: {
+    title: 'Nagare is finishing an answer',
+    body: 'The window is closed, and the answer goes on. It will be there when you open Nagare again.',
+  },
+  cannotOpen: 'Your conversations could not be opened',
+  cannotOpenBecause: {
+    'in-use': 'Another Nagare has them open. Close it, then start again.',
+    damaged:
+      'The file is damaged. Nagare has not touched it. Put a backup in its place, or move it away to begin anew.',
+    unwritable:
+      'The file or its folder cannot be written. Free some space or allow writing, then start again.',
+    newer:
+      'They were written by a newer version of Nagare, and are left as they are. Install that version, then start again.',
+    'migration-failed':
+      'Bringing them up to date failed, and they are as they were. Please report this, then use the version that you had.',
+  },
+}
+
+const ja: Words = {
+  newWindow: '新しいウィンドウ',
+  finishing: {
+    title: 'Nagare は回答の続きを受け取っています',
+    body: 'ウィンドウは閉じましたが、回答は続いています。次に Nagare を開いたときに読めます。',
+  },
+  cannotOpen: '会話を開けませんでした',
+  cannotOpenBecause: {
+    'in-use': '別の Nagare が開いています。そちらを終了してから、もう一度起動してください。',
+    damaged:
+      'ファイルが壊れています。Nagare は何も変更していません。バックアップと置き換えるか、別の場所へ移して新しく始めてください。',
+    unwritable:
+      'ファイルまたはフォルダーに書き込めません。空き容量か書き込み権限を確認してから、もう一度起動してください。',
+    newer:
+      '新しいバージョンの Nagare で書かれているため、そのままにしてあります。そのバージョンをインストールしてから起動してください。',
+    'migration-failed':
+      '更新に失敗しましたが、会話は元のままです。問題を報告のうえ、以前のバージョンをお使いください。',
+  },
+}
