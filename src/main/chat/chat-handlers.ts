@@ -1,0 +1,56 @@
+import type { Message, Reply } from '#shared/message'
+
+import type { Handlers } from '../bridge/answer'
+import type { Conversations } from '../conversations/conversations'
+import type { ChatService } from './chat-service'
+import type { ReplyRuns } from './reply-runs'
+import { toContinuation, toLangChainMessages } from './to-langchain-messages'
+
+type ChatRequest =
+  'openConversation' | 'startReply' | 'stopReply' | 'continueReply' | 'acknowledgeReply' | 'readArrivals'
+
+export interface ChatParts {
+  readonly chat: Pick<ChatService, 'stop'>
+  readonly runs: ReplyRuns
+  readonly conversations: Conversations
+  /** Whether a model goes on from an unfinished answer that it is given as its own. */
+  readonly takesPrefill: (modelId: string) => boolean
+}
+
+/** Joins the chat requests of the contract to what answers them. */
+export function chatHandlers({
+  chat,
+  runs,
+  conversations,
+  takesPrefill,
+}: ChatParts): Pick<Handlers, ChatRequest> {
+  return {
+    openConversation: ({ conversationId }, caller) => {
+      const conversation = conversations.open(conversationId)
+      runs.view(caller, conversation)
+      return conversation
+    },
+
+    startReply: (request, caller) => {
+      const { conversationId, promptId, replyId, modelId } = request
+      const reply = conversations.keep(request)
+      const messages = toLangChainMessages(conversations.path(promptId))
+      runs.start(caller, { conversationId, reply, request: { replyId, modelId, messages } })
+    },
+
+    continueReply: ({ conversationId, replyId }, caller) => {
+      const reply = conversations.resume(replyId)
+      const { modelId } = reply
+      const messages = toContinuation(pathBefore(reply), reply, takesPrefill(modelId))
+      runs.start(caller, { conversationId, reply, request: { replyId, modelId, messages, before: reply } })
+    },
+
+    stopReply: ({ replyId }) => chat.stop(replyId),
+    acknowledgeReply: ({ replyId, read }, caller) => runs.acknowledge(caller, replyId, read),
+    readArrivals: ({ replyId }) => ({ arrivals: conversations.arrivals(replyId) }),
+  }
+
+  function pathBefore({ parentId }: Reply): readonly Message[] {
+    return parentId === null ? [] : conversations.path(parentId)
+  }
+}

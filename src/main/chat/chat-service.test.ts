@@ -1,0 +1,213 @@
+import { setImmediate } from 'node:timers/promises'
+
+import { HumanMessage } from '@langchain/core/messages'
+import { describe, expect, it } from 'vitest'
+
+import type { ReplyEvent } from '#shared/reply-event'
+
+import { collect } from '../testing/collect'
+import { ScriptedModel, type ScriptStep } from '../testing/scripted-model'
+import { type TransportFault, transportError } from '../transport/transport-fault'
+import { createChatService } from './chat-service'
+
+const replyId = '00000000-0000-4000-8000-000000000001'
+const request = { replyId, modelId: 'any/model', messages: [new HumanMessage('Hello')] }
+
+const finished = { content: '', response_metadata: { finish_reason: 'STOP' } }
+
+const limited: TransportFault = { kind: 'status', status: 429, host: 'api.example', bytesReceived: 0 }
+
+/** Each script is one request's. */
+function setUp(...scripts: readonly (readonly ScriptStep[])[]) {
+  const models = scripts.map((steps) => new ScriptedModel(steps))
+  const opened: ScriptedModel[] = []
+  const noted: ReplyEvent[] = []
+  const chat = createChatService({
+    openModel: async () => {
+      const model = models[opened.length]
+      if (model === undefined) throw new Error('One request too many')
+      opened.push(model)
+      return model
+    },
+    note: (event) => noted.push(event),
+    wait: (_, signal) => setImmediate(undefined, signal === undefined ? {} : { signal }),
+    now: () => 1000,
+    chance: () => 0,
+  })
+  return { chat, opened, noted }
+}
+
+const ending = async (steps: readonly ScriptStep[]) =>
+  (await collect(setUp(steps).chat.reply(request))).at(-1)
+
+describe('a reply', () => {
+  it('starts, brings words, thoughts and usage in order, and ends complete', async () => {
+    const { chat, opened } = setUp([
+      { content: [{ type: 'reasoning', reasoning: 'Hm.' }] },
+      { content: 'Hi' },
+      {
+        content: '!',
+        usage_metadata: {
+          input_tokens: 1,
+          output_tokens: 5,
+          total_tokens: 6,
+          output_token_details: { reasoning: 3 },
+        },
+        response_metadata: { finish_reason: 'STOP' },
+      },
+    ])
+    const events = await collect(chat.reply(request))
+
+    expect(events).toEqual([
+      { type: 'reply-start', replyId },
+      { type: 'reply-delta', replyId, kind: 'thought', at: 0, text: 'Hm.' },
+      ...events.slice(2, -3),
+      { type: 'reply-usage', replyId, usage: { input: 1, output: 5, thought: 3 } },
+      { type: 'reply-details', replyId, details: { finishReason: 'STOP' } },
+      { type: 'reply-end', replyId, reason: 'complete' },
+    ])
+    expect(textOf(events)).toBe('Hi!')
+    expect(opened.map(({ asked }) => asked.flat().map(({ text }) => text))).toEqual([['Hello']])
+  })
+
+  it.each([
+    ['STOP', 'complete'],
+    ['MAX_TOKENS', 'length'],
+    ['SAFETY', 'blocked'],
+    ['PROHIBITED_CONTENT', 'blocked'],
+    ['content_filter', 'blocked'],
+    ['end_turn', 'complete'],
+  ])('ends %s as %s', async (finish_reason, reason) => {
+    expect(await ending([{ content: 'x', response_metadata: { finish_reason } }])).toEqual({
+      type: 'reply-end',
+      replyId,
+      reason,
+    })
+  })
+
+  it('is interrupted, not complete, when the stream merely ends', async () => {
+    expect(await ending([{ content: 'half' }])).toMatchObject({
+      type: 'reply-error',
+      error: { code: 'interrupted' },
+    })
+  })
+
+  it('is an empty reply when the provider finished without a word', async () => {
+    expect(await ending([finished])).toMatchObject({ type: 'reply-error', error: { code: 'empty-reply' } })
+  })
+
+  it('is malformed when the provider finished for a reason that nobody documented', async () => {
+    expect(await ending([{ content: 'x', response_metadata: { finish_reason: 'toString' } }])).toMatchObject({
+      type: 'reply-error',
+      error: { code: 'malformed-stream' },
+    })
+  })
+
+  it('has each chunk kept by itself, though what it tells is merged', async () => {
+    const { chat, noted } = setUp([{ content: 'a' }, { content: 'b' }, { content: 'c' }, finished])
+    const told = await collect(chat.reply(request))
+    const deltas = (events: readonly ReplyEvent[]) =>
+      events.filter(({ type }) => type === 'reply-delta').length
+    expect({ noted: deltas(noted), text: textOf(told) }).toEqual({ noted: 3, text: 'abc' })
+    expect(noted.at(-1)).toEqual({ type: 'reply-end', replyId, reason: 'complete' })
+  })
+
+  it('keeps its words when it fails', async () => {
+    const events = await collect(setUp([{ content: 'kept' }, new Error('boom')]).chat.reply(request))
+    expect({ text: textOf(events), last: events.at(-1) }).toMatchObject({
+      text: 'kept',
+      last: { type: 'reply-error', error: { code: 'unexpected' } },
+    })
+  })
+
+  it('ends as stopped, not failed, when the user stops it in mid-stream', async () => {
+    const { chat } = setUp([{ content: 'a' }, { content: 'b' }, 'hang'])
+    const events: ReplyEvent[] = []
+    for await (const event of chat.reply(request)) {
+      events.push(event)
+      if (textOf(events) === 'ab') chat.stop(replyId)
+    }
+    expect(events.at(-1)).toEqual({ type: 'reply-end', replyId, reason: 'stopped' })
+  })
+
+  it('is interrupted, and keeps its words, when the computer goes to sleep', async () => {
+    const { chat } = setUp([{ content: 'a' }, 'hang'])
+    const events: ReplyEvent[] = []
+    for await (const event of chat.reply(request)) {
+      events.push(event)
+      if (textOf(events) === 'a') chat.suspend()
+    }
+    expect({ text: textOf(events), last: events.at(-1) }).toMatchObject({
+      text: 'a',
+      last: { type: 'reply-error', error: { code: 'interrupted' } },
+    })
+  })
+
+  it('is asked for once more when it was turned away, and tells so', async () => {
+    const turnedAway = [transportError({ ...limited, retryAfterSeconds: 7 })]
+    const { chat } = setUp(turnedAway, turnedAway, [{ content: 'Hi' }, finished])
+    const events = await collect(chat.reply(request))
+    const retry = { mostAttempts: 2, startsAt: 8000, error: { code: 'rate-limited' } }
+    expect(events).toMatchObject([
+      { type: 'reply-start' },
+      { type: 'reply-retry', retry: { ...retry, attempt: 1 } },
+      { type: 'reply-retry', retry: { ...retry, attempt: 2 } },
+      { type: 'reply-delta', text: 'Hi' },
+      { type: 'reply-details' },
+      { type: 'reply-end', reason: 'complete' },
+    ])
+  })
+
+  it('is asked for three times at most', async () => {
+    const turnedAway = [transportError(limited)]
+    const { chat, opened } = setUp(turnedAway, turnedAway, turnedAway, [finished])
+    const events = await collect(chat.reply(request))
+    expect({ requests: opened.length, last: events.at(-1) }).toMatchObject({
+      requests: 3,
+      last: { type: 'reply-error', error: { code: 'rate-limited' } },
+    })
+  })
+
+  it('is never asked for again after its first word: that was billed', async () => {
+    const { chat, opened } = setUp([{ content: 'a' }, transportError(limited)], [finished])
+    const events = await collect(chat.reply(request))
+    expect({ requests: opened.length, text: textOf(events) }).toEqual({ requests: 1, text: 'a' })
+  })
+
+  it('stops at once while it waits for the next try', async () => {
+    const { chat } = setUp([transportError(limited)], [finished])
+    const events: ReplyEvent[] = []
+    for await (const event of chat.reply(request)) {
+      events.push(event)
+      if (event.type === 'reply-retry') chat.stop(replyId)
+    }
+    expect(events.at(-1)).toEqual({ type: 'reply-end', replyId, reason: 'stopped' })
+  })
+
+  it('goes on where it was cut, without showing the seam twice', async () => {
+    const { chat } = setUp([{ content: 'brown' }, { content: ' fox' }, finished])
+    const before = { text: 'The quick brown', thought: 'Hm.' }
+    const events = await collect(chat.reply({ ...request, before }))
+    expect(events[0]).toEqual({ type: 'reply-resume', replyId })
+    expect(events.find(({ type }) => type === 'reply-delta')).toMatchObject({ at: 15, text: ' fox' })
+  })
+
+  it('ends as stopped when it is stopped before its first word', async () => {
+    const { chat } = setUp(['hang'])
+    const events: ReplyEvent[] = []
+    for await (const event of chat.reply(request)) {
+      events.push(event)
+      void setImmediate().then(() => chat.stop(replyId))
+    }
+    expect(events).toEqual([
+      { type: 'reply-start', replyId },
+      { type: 'reply-end', replyId, reason: 'stopped' },
+    ])
+  })
+})
+
+function textOf(events: readonly ReplyEvent[]): string {
+  return events
+    .map((event) => (event.type === 'reply-delta' && event.kind === 'text' ? event.text : ''))
+    .join('')
+}

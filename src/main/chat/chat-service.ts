@@ -1,0 +1,94 @@
+import type { BaseChatModel } from '@langchain/core/language_models/chat_models'
+import type { BaseMessage } from '@langchain/core/messages'
+
+import type { Reply } from '#shared/message'
+import type { ReplyEvent } from '#shared/reply-event'
+
+import { mergeDeltas } from './merge-deltas'
+import { streamReply } from './stream-reply'
+import { toAppError } from './to-app-error'
+import { withRetries } from './with-retries'
+
+const DELTA_EVERY_MS = 8
+
+export interface ChatServiceParts {
+  readonly openModel: (modelId: string) => Promise<BaseChatModel>
+  /** Keeps what an event brought, the moment it came: before anything is merged or waits for a window. */
+  readonly note: (event: ReplyEvent) => void
+  readonly wait: (ms: number, signal?: AbortSignal) => Promise<void>
+  /** Milliseconds since the epoch. */
+  readonly now: () => number
+  /** From 0 to 1. */
+  readonly chance: () => number
+}
+
+export interface ReplyRequest {
+  readonly replyId: string
+  readonly modelId: string
+  readonly messages: readonly BaseMessage[]
+  /** What had been said before, when a reply that was cut goes on. */
+  readonly before?: Pick<Reply, 'text' | 'thought'>
+}
+
+export type ChatService = ReturnType<typeof createChatService>
+
+/** Why a reply was ended from outside. */
+type Interruption = 'stop' | 'suspend'
+
+/** Asks a model, and tells the reply as events. Knows nothing of windows, IPC or the disk. */
+export function createChatService({ openModel, note, ...parts }: ChatServiceParts) {
+  const running = new Map<string, AbortController>()
+
+  /** The whole life of a reply. Never throws: every failure is its last event. */
+  async function* live(request: ReplyRequest, signal: AbortSignal): AsyncGenerator<ReplyEvent> {
+    const { replyId, modelId, before } = request
+    yield { type: before === undefined ? 'reply-start' : 'reply-resume', replyId }
+
+    async function* ask(): AsyncGenerator<ReplyEvent> {
+      yield* streamReply({ ...request, model: await openModel(modelId), signal })
+    }
+    try {
+      yield* withRetries(ask, { ...parts, replyId, modelId, signal })
+    } catch (cause) {
+      yield signal.aborted
+        ? toInterruption(replyId, signal.reason as Interruption)
+        : { type: 'reply-error', replyId, error: toAppError(cause, { modelId }) }
+    }
+  }
+
+  async function* noted(events: AsyncIterable<ReplyEvent>): AsyncGenerator<ReplyEvent> {
+    for await (const event of events) {
+      note(event)
+      yield event
+    }
+  }
+
+  async function* reply(request: ReplyRequest): AsyncGenerator<ReplyEvent> {
+    const abort = new AbortController()
+    running.set(request.replyId, abort)
+    try {
+      const events = noted(live(request, abort.signal))
+      yield* mergeDeltas(events, { everyMs: DELTA_EVERY_MS, wait: parts.wait })
+    } finally {
+      running.delete(request.replyId)
+      // Leaving a LangChain stream does not close its socket; only an abort does.
+      abort.abort('stop' satisfies Interruption)
+    }
+  }
+
+  return {
+    reply,
+    stop: (replyId: string) => running.get(replyId)?.abort('stop' satisfies Interruption),
+    /** The computer goes to sleep: no socket survives that, and a spinner would spin for ever. */
+    suspend: () => running.forEach((abort) => abort.abort('suspend' satisfies Interruption)),
+    stopAll: () => running.forEach((abort) => abort.abort('stop' satisfies Interruption)),
+    isBusy: () => running.size > 0,
+  }
+}
+
+/** A stop is an outcome that the user chose, not a failure; a sleeping computer is neither. */
+function toInterruption(replyId: string, interruption: Interruption): ReplyEvent {
+  if (interruption === 'stop') return { type: 'reply-end', replyId, reason: 'stopped' }
+  const error = { code: 'interrupted', detail: 'The computer went to sleep.' } as const
+  return { type: 'reply-error', replyId, error }
+}

@@ -1,0 +1,69 @@
+import type { AIMessageChunk, UsageMetadata } from '@langchain/core/messages'
+
+import type { ReplyDetails, Usage } from '#shared/message'
+import type { ReplyPart } from '#shared/reply-event'
+
+/** What one LangChain chunk says, in the order in which it says it. */
+export interface ChunkReading {
+  readonly pieces: readonly Piece[]
+  readonly usage?: Usage
+  readonly details?: ReplyDetails
+}
+
+interface Piece {
+  readonly kind: ReplyPart
+  readonly text: string
+}
+
+export function readChunk(chunk: AIMessageChunk): ChunkReading {
+  const usage = chunk.usage_metadata
+  const details = readDetails(chunk)
+  return {
+    pieces: readPieces(chunk.content).filter(({ text }) => text !== ''),
+    ...(usage === undefined ? {} : { usage: toUsage(usage) }),
+    ...(Object.keys(details).length === 0 ? {} : { details }),
+  }
+}
+
+function readPieces(content: AIMessageChunk['content']): readonly Piece[] {
+  if (typeof content === 'string') return [{ kind: 'text', text: content }]
+  return content.flatMap((block): Piece[] => {
+    if (block.type === 'text' && typeof block['text'] === 'string') {
+      return [{ kind: 'text', text: block['text'] }]
+    }
+    if (block.type === 'reasoning' && typeof block['reasoning'] === 'string') {
+      return [{ kind: 'thought', text: block['reasoning'] }]
+    }
+    return []
+  })
+}
+
+function readDetails({ response_metadata: metadata, additional_kwargs: more }: AIMessageChunk): ReplyDetails {
+  const finishReason = readText(metadata['finish_reason'])
+  const modelVersion = readText(metadata['model_version'] ?? metadata['model_name'])
+  const signatures = more['signatures']
+  return {
+    ...(finishReason === undefined ? {} : { finishReason }),
+    ...(modelVersion === undefined ? {} : { modelVersion }),
+    ...(isSigned(signatures) ? { thoughtSignatures: signatures } : {}),
+  }
+}
+
+function readText(fact: unknown): string | undefined {
+  return typeof fact === 'string' && fact !== '' ? fact : undefined
+}
+
+function isSigned(signatures: unknown): signatures is readonly string[] {
+  return Array.isArray(signatures) && signatures.some((signature) => readText(signature) !== undefined)
+}
+
+function toUsage({ input_tokens, output_tokens, ...details }: UsageMetadata): Usage {
+  const thought = details.output_token_details?.reasoning
+  const cached = details.input_token_details?.cache_read
+  return {
+    input: input_tokens,
+    output: output_tokens,
+    ...(thought === undefined ? {} : { thought }),
+    ...(cached === undefined ? {} : { cached }),
+  }
+}

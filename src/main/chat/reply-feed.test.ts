@@ -1,0 +1,101 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+
+import { applyReplyEvent } from '#shared/apply-reply-event'
+import type { Reply } from '#shared/message'
+import type { ReplyEvent } from '#shared/reply-event'
+
+import { createReplyFeed, MOST_UNREAD } from './reply-feed'
+
+const replyId = 'r'
+const empty: Reply = {
+  role: 'assistant',
+  id: replyId,
+  parentId: 'p',
+  text: '',
+  thought: '',
+  modelId: 'demo/flow',
+  progress: { status: 'waiting' },
+  createdAt: 0,
+}
+const end: ReplyEvent = { type: 'reply-end', replyId, reason: 'complete' }
+
+/** A reply that grows in main, and a window that follows it. */
+function setUp() {
+  let kept = empty
+  let seen = empty
+  const told: ReplyEvent[] = []
+  const feed = createReplyFeed({
+    tell: (event) => {
+      told.push(event)
+      const next = applyReplyEvent(seen, event)
+      if (next === undefined) throw new Error('A gap')
+      seen = next
+    },
+    read: () => kept,
+    known: { text: 0, thought: 0 },
+  })
+  return {
+    told,
+    say: (text: string, kind: 'text' | 'thought' = 'text') => {
+      const event: ReplyEvent = { type: 'reply-delta', replyId, kind, at: kept[kind].length, text }
+      kept = applyReplyEvent(kept, event) ?? kept
+      feed.hear(event)
+    },
+    finish: () => feed.hear(end),
+    read: () => feed.acknowledge({ text: seen.text.length, thought: seen.thought.length }),
+    seen: () => seen,
+    kept: () => kept,
+  }
+}
+
+describe('a window that follows a reply', () => {
+  it('is told each word as it comes, without having to say that it reads', () => {
+    const window = setUp()
+    window.say('Hello')
+    window.say(' there')
+    window.finish()
+    expect(window.told.map(({ type }) => type)).toEqual(['reply-delta', 'reply-delta', 'reply-end'])
+  })
+
+  it('is told no more than the bound while it does not read, however much comes', () => {
+    const window = setUp()
+    for (let count = 0; count < 100; count++) window.say('x'.repeat(100_000))
+    window.finish()
+    expect(window.seen().text.length).toBeLessThanOrEqual(MOST_UNREAD)
+    expect(window.seen().progress.status).toBe('streaming')
+  })
+
+  it('has every word and then the ending when it reads again, piece by piece', () => {
+    const window = setUp()
+    for (let count = 0; count < 100; count++) window.say('x'.repeat(10_000), count < 50 ? 'thought' : 'text')
+    window.finish()
+    for (let count = 0; count < 20; count++) window.read()
+    expect(window.seen()).toEqual({ ...window.kept(), progress: { status: 'ended', reason: 'complete' } })
+  })
+
+  it('never has a gap, never more unread than the bound, and everything in the end', () => {
+    const step = fc.oneof(
+      fc.record({ say: fc.nat(200_000), kind: fc.constantFrom('text' as const, 'thought' as const) }),
+      fc.constant('read' as const),
+    )
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 30 }), (steps) => {
+        const window = setUp()
+        let read = 0
+        const seenLength = () => window.seen().text.length + window.seen().thought.length
+        for (const one of steps) {
+          if (one === 'read') {
+            read = seenLength()
+            window.read()
+          } else if (one.say > 0) window.say('x'.repeat(one.say), one.kind)
+          expect(seenLength() - read).toBeLessThanOrEqual(MOST_UNREAD)
+        }
+        window.finish()
+        for (let count = 0; count < 100; count++) window.read()
+        expect(window.seen()).toEqual({ ...window.kept(), progress: { status: 'ended', reason: 'complete' } })
+      }),
+      { numRuns: 50 },
+    )
+  })
+})

@@ -1,0 +1,83 @@
+import { applyReplyEvent } from '#shared/apply-reply-event'
+import type { OpenConversation } from '#shared/contract'
+import type { Reply } from '#shared/message'
+import type { ReplyEvent } from '#shared/reply-event'
+
+import type { Caller } from '../bridge/answer'
+import type { ChatService, ReplyRequest } from './chat-service'
+import { createReplyFeed, type ReadLengths, type ReplyFeed } from './reply-feed'
+
+interface Run {
+  readonly conversationId: string
+  reply: Reply
+  readonly feeds: Map<Caller, ReplyFeed>
+}
+
+export interface BegunReply {
+  readonly conversationId: string
+  readonly reply: Reply
+  readonly request: ReplyRequest
+}
+
+export interface ReplyRuns {
+  /** Lets a reply live to its end, whoever looks. The page that asked looks at its conversation from then on. */
+  start(caller: Caller, begun: BegunReply): void
+  /** From now on this page is told what happens in that conversation, and in no other. */
+  view(caller: Caller, conversation: OpenConversation): void
+  acknowledge(caller: Caller, replyId: string, read: ReadLengths): void
+}
+
+/** Carries running replies to the pages that look at them. A page is a viewer: its going ends no reply. */
+export function createReplyRuns(chat: Pick<ChatService, 'reply'>, onIdle: () => void): ReplyRuns {
+  const runs = new Map<string, Run>()
+  const viewers = new Map<Caller, string>()
+
+  function start(caller: Caller, { conversationId, reply, request }: BegunReply): void {
+    if (viewers.get(caller) !== conversationId) view(caller, { id: conversationId, messages: [] })
+    const run: Run = { conversationId, reply, feeds: new Map() }
+    runs.set(reply.id, run)
+    for (const [viewer, viewed] of viewers) if (viewed === conversationId) feed(viewer, run, reply)
+    // The reply lives on its own: every failure of it is one of its events.
+    void live(run, request)
+  }
+
+  async function live(run: Run, request: ReplyRequest): Promise<void> {
+    for await (const event of chat.reply(request)) {
+      run.reply = applyReplyEvent(run.reply, event) ?? run.reply
+      for (const one of run.feeds.values()) one.hear(event)
+    }
+    runs.delete(request.replyId)
+    if (runs.size === 0) onIdle()
+  }
+
+  function feed(caller: Caller, run: Run, known: Pick<Reply, 'text' | 'thought'>): void {
+    const tell = (event: ReplyEvent): void => caller.tell('reply', event)
+    const lengths = { text: known.text.length, thought: known.thought.length }
+    run.feeds.set(caller, createReplyFeed({ tell, read: () => run.reply, known: lengths }))
+  }
+
+  function view(caller: Caller, { id, messages }: OpenConversation): void {
+    if (!viewers.has(caller)) caller.gone.addEventListener('abort', () => leave(caller), { once: true })
+    stopFeeding(caller)
+    viewers.set(caller, id)
+    for (const message of messages) {
+      const run = runs.get(message.id)
+      if (run !== undefined && message.role === 'assistant') feed(caller, run, message)
+    }
+  }
+
+  function leave(caller: Caller): void {
+    viewers.delete(caller)
+    stopFeeding(caller)
+  }
+
+  function stopFeeding(caller: Caller): void {
+    for (const { feeds } of runs.values()) feeds.delete(caller)
+  }
+
+  return {
+    start,
+    view,
+    acknowledge: (caller, replyId, read) => runs.get(replyId)?.feeds.get(caller)?.acknowledge(read),
+  }
+}

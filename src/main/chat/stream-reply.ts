@@ -1,0 +1,70 @@
+import type { BaseChatModel } from '@langchain/core/language_models/chat_models'
+import type { BaseMessage } from '@langchain/core/messages'
+
+import type { Reply } from '#shared/message'
+import type { ReplyEvent } from '#shared/reply-event'
+
+import { createOverlapCut } from './cut-overlap'
+import { readChunk } from './read-chunk'
+import { toEndReason } from './to-end-reason'
+
+export interface StreamRequest {
+  readonly replyId: string
+  readonly model: BaseChatModel
+  readonly messages: readonly BaseMessage[]
+  readonly signal: AbortSignal
+  /** What had been said before, when a reply that was cut goes on. */
+  readonly before?: Pick<Reply, 'text' | 'thought'>
+}
+
+/** Asks a model, and tells its answer as events: deltas and facts, then one ending. Throws what the model throws. */
+export async function* streamReply(request: StreamRequest): AsyncGenerator<ReplyEvent> {
+  const { replyId, model, signal, before = { text: '', thought: '' } } = request
+  const seam = createOverlapCut(before.text)
+  const length = { text: before.text.length, thought: before.thought.length }
+  let finishReason: string | undefined
+
+  function* say(kind: 'text' | 'thought', text: string): Generator<ReplyEvent> {
+    if (text === '') return
+    yield { type: 'reply-delta', replyId, kind, at: length[kind], text }
+    length[kind] += text.length
+  }
+
+  try {
+    for await (const chunk of await model.stream([...request.messages], { signal })) {
+      const { pieces, usage, details } = readChunk(chunk)
+      for (const { kind, text } of pieces) yield* say(kind, kind === 'text' ? seam.take(text) : text)
+      if (usage !== undefined) yield { type: 'reply-usage', replyId, usage }
+      if (details !== undefined) yield { type: 'reply-details', replyId, details }
+      finishReason ??= details?.finishReason
+    }
+    // Some classes end quietly when they are aborted.
+    signal.throwIfAborted()
+  } catch (cause) {
+    yield* say('text', seam.end())
+    throw cause
+  }
+  yield* say('text', seam.end())
+  yield toEnding(replyId, finishReason, length.text)
+}
+
+/** A stream that merely ends was cut: only a finish reason makes a reply complete. */
+function toEnding(replyId: string, finishReason: string | undefined, textLength: number): ReplyEvent {
+  if (finishReason === undefined) {
+    return failed(replyId, 'interrupted', 'The stream ended without a finish reason.')
+  }
+  const reason = toEndReason(finishReason)
+  if (reason === undefined) return failed(replyId, 'malformed-stream', `Finish reason: ${finishReason}`)
+  if (reason === 'complete' && textLength === 0) {
+    return failed(replyId, 'empty-reply', `Finish reason: ${finishReason}`)
+  }
+  return { type: 'reply-end', replyId, reason }
+}
+
+function failed(
+  replyId: string,
+  code: 'interrupted' | 'malformed-stream' | 'empty-reply',
+  detail: string,
+): ReplyEvent {
+  return { type: 'reply-error', replyId, error: { code, detail } }
+}

@@ -1,0 +1,39 @@
+import { AIMessage, type BaseMessage, HumanMessage } from '@langchain/core/messages'
+
+import type { Message, Reply } from '#shared/message'
+
+/** So much of the end (UTF-16 units) tells a model where it was. */
+const QUOTED_END = 300
+
+/** The path of a conversation as a model wants it. A reply that never said a word is left out. */
+export function toLangChainMessages(path: readonly Message[]): BaseMessage[] {
+  return path.filter(({ role, text }) => role === 'user' || text !== '').map(toLangChainMessage)
+}
+
+/**
+ * What lets a model go on with a reply that was cut. One that takes an unfinished answer of its own (prefill) goes on
+ * from its last character. Any other is asked to, by a turn that quotes the end; what it then repeats is cut at the seam.
+ */
+export function toContinuation(path: readonly Message[], reply: Reply, takesPrefill: boolean): BaseMessage[] {
+  const messages = toLangChainMessages([...path, reply])
+  if (takesPrefill || reply.text === '') return messages
+  const end = JSON.stringify(reply.text.slice(-QUOTED_END))
+  return [
+    ...messages,
+    new HumanMessage(
+      `Your last answer was cut off. Its text so far ends with ${end}. ` +
+        'Continue it from the very next character. Do not repeat anything, and do not comment on the interruption.',
+    ),
+  ]
+}
+
+function toLangChainMessage(message: Message): BaseMessage {
+  if (message.role === 'user') return new HumanMessage(message.text)
+  const { text, thought, details } = message
+  const signatures = details?.thoughtSignatures
+  if (signatures === undefined) return new AIMessage(text)
+  // One signature for each part of the finished message: Gemini checks each against the part it came with.
+  const spoken = { type: 'text', text }
+  const content = thought === '' ? text : [{ type: 'reasoning', reasoning: thought }, spoken]
+  return new AIMessage({ content, additional_kwargs: { signatures: [...signatures] } })
+}
