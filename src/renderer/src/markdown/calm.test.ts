@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest'
+
+import { quietEnd } from './quiet-end'
+import { measureCalm } from './testing/measure-calm'
+import { everyCut, stream } from './testing/stream'
+import { textOf } from './testing/text-of'
+
+const CALM = {
+  emphasis: 'A **bold** word, an *italic* one, a ***both*** and a ~~struck~~ one.\n\nNext',
+  code: 'Call `read()` and ``a `b` c`` now.\n\nNext',
+  links: 'See [the guide](https://example.com/a_(b) "title") and [1] and <https://example.com> here.\n\nNext',
+  image: 'Look: ![a river](https://example.com/r.png) flows!\n\nNext',
+  'list items': 'Choose:\n\n- one\n- **two**: text\n  - inner\n\n1. first\n2. second\n\nNext',
+  tasks: '- [ ] open\n- [x] done\n\nNext',
+  table: 'Values:\n\n| a | **b** |\n|---|:-:|\n| 1 | `2` |\n| 3 | 4 |\n\nNext',
+  fence: 'Run:\n\n```typescript title="a.ts"\nconst a = `x`\n- b\n| c |\n```\n\nNext',
+  rule: 'Above\n\n---\n\nBelow\n\n* * *\n\nNext',
+  headings: '# One\n\n## Two **bold**\n\nText\n\nNext',
+  definition: 'Text goes.\n\nThen\n\n[b]: https://example.com "title"\n\nNext',
+  numbers: '1986 was long ago.\n\n3.14 is a number, 2 * 3 = 6 and a_b_c stay.\n\nNext',
+  entities: 'Salt &amp; pepper, AT&T, a < b and <kbd>.\n\nNext',
+  quote: '> A **quoted** word\n> and `more`\n\nNext',
+  Japanese: '**流れ**は「速い」。*橋*は動かない。\n\n次',
+} as const
+
+describe('a text that arrives character by character', () => {
+  it.each(Object.entries(CALM))('never takes back what it has shown of %s', (_name, text) => {
+    expect(measureCalm(stream(text, everyCut(text.length, 1)))).toEqual({ shrunk: [], turned: [] })
+  })
+
+  it('turns a paragraph into a heading once when the line below says so', () => {
+    const text = 'Title\n---\n\nNext'
+    expect(measureCalm(stream(text, everyCut(text.length, 1)))).toEqual({
+      shrunk: [],
+      turned: ['paragraph to heading: Title'],
+    })
+  })
+
+  it.each([
+    ['**bo', 'bo'],
+    ['a [te', 'a te'],
+    ['a [text](https://exa', 'a text'],
+    ['a ![alt](https://exa', 'a '],
+    ['a `co', 'a co'],
+    ['word *', 'word '],
+    ['**bold*', 'bold'],
+    ['2 * 3', '2 * 3'],
+  ])('shows of %j no more than %j', (text, shown) => {
+    const [step] = stream(text, [text.length])
+    expect(step?.blocks.flat().map(textOf)).toEqual([shown])
+  })
+})
+
+describe('quietEnd', () => {
+  it.each([
+    '-',
+    '- ',
+    '--',
+    '* *',
+    '#',
+    '## ',
+    '1',
+    '12.',
+    '```',
+    '```js',
+    '| a | b |',
+    '- [',
+    '- [x]',
+    '[a]: /u',
+    '=',
+    '>',
+  ])('keeps %j back behind a complete line, until it means something', (line) => {
+    expect(quietEnd(`text\n${line}`, false)).toBe(5)
+  })
+
+  it('keeps the head of a table back until its second line is complete', () => {
+    expect(quietEnd('| a |\n|--', false)).toBe(0)
+    expect(quietEnd('| a |\n|--|\n', false)).toBe(11)
+  })
+
+  it('keeps nothing back in a fence but its end', () => {
+    expect([quietEnd('```\n- ', true), quietEnd('```\n``', true)]).toEqual([6, 4])
+  })
+
+  it('never cuts between the halves of a character or of a line break', () => {
+    expect([quietEnd('a\uD83D', false), quietEnd('a\r', false)]).toEqual([1, 1])
+  })
+})

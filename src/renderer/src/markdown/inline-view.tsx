@@ -1,0 +1,44 @@
+import { memo } from 'react'
+
+import { ImageView } from './image-view'
+import { toSafeLink } from './safe-link'
+import type { Inline, Link } from './tree'
+
+/** A run of text with its emphasis, code and links. */
+export const InlineViews = memo(function InlineViews({ inlines }: { readonly inlines: readonly Inline[] }) {
+  return inlines.map((inline, index) => <InlineView key={index} inline={inline} />)
+})
+
+const InlineView = memo(function InlineView({ inline }: { readonly inline: Inline }) {
+  switch (inline.type) {
+    case 'text':
+      return inline.text
+    case 'inline-code':
+      return <code>{inline.text}</code>
+    case 'emphasis':
+      return <em>{<InlineViews inlines={inline.inlines} />}</em>
+    case 'strong':
+      return <strong>{<InlineViews inlines={inline.inlines} />}</strong>
+    case 'strike':
+      return <del>{<InlineViews inlines={inline.inlines} />}</del>
+    case 'link':
+      return <LinkView link={inline} />
+    case 'image':
+      return <ImageView image={inline} />
+    case 'soft-break':
+      return '\n'
+    case 'hard-break':
+      return <br />
+  }
+})
+
+function LinkView({ link }: { readonly link: Link }) {
+  const href = toSafeLink(link.href)
+  const words = <InlineViews inlines={link.inlines} />
+  if (href === undefined) return words
+  return (
+    <a href={href} title={link.title} target="_blank" rel="noreferrer">
+      {words}
+    </a>
+  )
+}

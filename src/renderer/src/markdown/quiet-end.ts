@@ -1,0 +1,51 @@
+/** Up to here a line may be a list item, a quote or a task. */
+const MARKERS = '[ >]*(?:(?:[-+*]|\\d{1,9}[.)]) +)*'
+
+/** A last line that says nothing yet: a list, a heading, a rule, an underline, a fence, a task, a definition? */
+const UNDECIDED = new RegExp(
+  `^${MARKERS}(?:[-+*=_~\`#> ]*|\\d{1,9}[.)]?|(?:\`{3}|~{3}).*|\\[[^\\[\\]]{0,80}(?:\\]|\\]:.*)?|\\|[ :-]*)$`,
+)
+
+/** The same within a fence, where only its end is undecided. */
+const UNDECIDED_IN_FENCE = /^ {0,3}(?:`+|~+) *$/
+
+/** How far a text that still grows is shown: up to a last line, or a table's head, of which nobody knows what it is. */
+export function quietEnd(text: string, isInFence: boolean): number {
+  const start = text.lastIndexOf('\n') + 1
+  const line = text.slice(start)
+  if (isInFence) return UNDECIDED_IN_FENCE.test(line) ? start : completeEnd(text)
+  const tableStart = findTableHead(text, start)
+  if (tableStart !== undefined) return tableStart
+  return UNDECIDED.test(line) ? start : completeEnd(text)
+}
+
+/** Where a table begins of which the second line, the one that makes it a table, is not complete. */
+function findTableHead(text: string, start: number): number | undefined {
+  if (isRow(text, start)) {
+    const previous = lineBefore(text, start)
+    if (previous === undefined || !isRow(text, previous)) return start
+    const beforeThat = lineBefore(text, previous)
+    const isSecond = beforeThat === undefined || !isRow(text, beforeThat)
+    return isSecond && /^[|:\- ]*$/.test(text.slice(start)) ? previous : undefined
+  }
+  if (start < text.length) return undefined
+  const head = lineBefore(text, start)
+  if (head === undefined || !isRow(text, head)) return undefined
+  const beforeHead = lineBefore(text, head)
+  return beforeHead === undefined || !isRow(text, beforeHead) ? head : undefined
+}
+
+function isRow(text: string, start: number): boolean {
+  let at = start
+  while (text[at] === ' ') at += 1
+  return text[at] === '|'
+}
+
+function lineBefore(text: string, start: number): number | undefined {
+  return start === 0 ? undefined : text.lastIndexOf('\n', start - 2) + 1
+}
+
+/** Never between the halves of a character or of a line break. */
+function completeEnd(text: string): number {
+  return /[\r\uD800-\uDBFF]$/.test(text) ? text.length - 1 : text.length
+}

@@ -1,0 +1,48 @@
+import type { Env, Token } from 'markdown-it'
+
+import { hasOpener, withoutOpeners } from './opener'
+import { parser } from './parser'
+
+/** What has been written of a link, an image, an address, an entity or an escape, and what is shown of it so far. */
+const HALVES: readonly (readonly [RegExp, string])[] = [
+  [/\\$/, ''],
+  [/&[#a-z\d]{0,31}$/i, ''],
+  [/<(?:[a-z/][^\s<>]*)?$/i, ''],
+  [/!\[[^\]]*(?:\](?:\([^)]*)?)?$/, ''],
+  [/(?<!\S)(?:!|[*_~]+)$/, ''],
+  [/(?<=\])\[[^\]]*\]?$/, ''],
+  [/\[\^?[\dx ]*\]?$/i, ''],
+  [/\[([^[\]]*)(?:\](?:\((?:[^()]|\([^()]*\))*(?:\([^()]*)?)?)?$/, '$1'],
+]
+
+/** The tokens of a text that may go on in the middle of a word: half-written marks stay out of sight. */
+export function quietTokens(content: string, env: Env): readonly Token[] {
+  const code = findOpenCode(content)
+  const before = HALVES.reduce((rest, [half, shown]) => rest.replace(half, shown), content.slice(0, code))
+  const text = before + escape(content.slice(code).replace(/^`+|`+$/g, ''))
+  const tokens = tokenize(text, env)
+  const quiet = tokens.some(hasOpener) ? tokenize(text.replace(/[*_~]+$/, ''), env) : tokens
+  for (const token of quiet) {
+    if (token.type === 'text') token.content = withoutOpeners(token.content)
+  }
+  return quiet
+}
+
+/** Without the core rules, which would join an escaped mark to the text around it. */
+function tokenize(content: string, env: Env): readonly Token[] {
+  const tokens: Token[] = []
+  parser.inline.parse(content, parser, env, tokens)
+  return tokens
+}
+
+/** A run of backticks with the run that closes it, when there is one. */
+const BACKTICKS = /(?<![\\`])(`+)(?!`)(?:[\s\S]*?(?<!`)\1(?!`))?/g
+
+function findOpenCode(content: string): number {
+  for (const { 0: span, 1: run, index } of content.matchAll(BACKTICKS)) if (span === run) return index
+  return content.length
+}
+
+function escape(text: string): string {
+  return text.replace(/[!-/:-@[-`{-~]/g, '\\$&')
+}

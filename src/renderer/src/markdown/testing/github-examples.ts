@@ -1,0 +1,22 @@
+/** What GitHub adds to CommonMark, and where it meets other blocks. */
+export const GITHUB_EXAMPLES: readonly string[] = [
+  '| a | b |\n| - | - |\n| 1 | 2 |',
+  '| a | b |\n| :-: | -----------: |\n1 | 2',
+  '| a \\| b |\n| -- |\n| c `\\|` d |\n| e **\\|** f |',
+  '| a | b |\n| --- | --- |\n| 1 | 2 |\n> quoted',
+  '| a | b |\n| --- | --- |\n| 1 | 2 |\n3\n\n4',
+  '| a | b |\n| --- |\n| 1 |',
+  '| a | b |\n| --- | --- |\n| 1 |\n| 2 | 3 | 4 |',
+  '| a | b |\n| --- | --- |',
+  'text\n| a | b |\n| --- | --- |\n| 1 | 2 |',
+  'a | b\n-|-\n- item\n',
+  '- | a |\n  |---|\n  | 1 |\n\n- next',
+  '| a |\n|---|\n| [foo] |\n\n[foo]: /url',
+  '- [ ] one\n- [x] two\n  - [X] three\n- [ ]\n- [y] four',
+  '~~Hi~~ Hello, ~there~ world! ~~~three~~~',
+  'This ~~has a\n\nnew paragraph~~.',
+  'https://example.com/a_(b)?c=d&e=f. (https://example.com) https://example.com<em>',
+  'www.example.com and foo@example.com and mailto:foo@example.com and ftp://example.com',
+  '- https://example.com\n- <https://example.com>\n- [https://example.com](https://example.org)',
+  '<title> <style> <em>\n<blockquote>\n  <xmp> is disallowed.</xmp>\n</blockquote>',
+]

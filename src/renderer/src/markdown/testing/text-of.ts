@@ -1,0 +1,33 @@
+import type { Block, Inline } from '../tree'
+
+/** The characters that a reader sees of a block. */
+export function textOf(block: Block): string {
+  switch (block.type) {
+    case 'paragraph':
+    case 'heading':
+      return inlineText(block.inlines)
+    case 'code':
+      return block.lines.flat().join('\n')
+    case 'quote':
+      return block.blocks.map(textOf).join('\n')
+    case 'list':
+      return block.items
+        .flat()
+        .map((item) => item.blocks.map(textOf).join('\n'))
+        .join('\n')
+    case 'table':
+      return [block.head, ...block.rows.flat()].map((row) => row.map(inlineText).join('\t')).join('\n')
+    case 'rule':
+      return ''
+  }
+}
+
+function inlineText(inlines: readonly Inline[]): string {
+  return inlines
+    .map((inline) => {
+      if ('text' in inline) return inline.text
+      if ('inlines' in inline) return inlineText(inline.inlines)
+      return inline.type === 'image' ? '' : '\n'
+    })
+    .join('')
+}

@@ -1,0 +1,91 @@
+import type { Grouped } from './grouped'
+
+/** What the views draw: plain data, compared and memoised by identity. */
+export type Block = Paragraph | Heading | Code | Quote | List | Table | Rule
+
+export interface Paragraph {
+  readonly type: 'paragraph'
+  readonly inlines: readonly Inline[]
+}
+
+export interface Heading {
+  readonly type: 'heading'
+  readonly level: number
+  readonly inlines: readonly Inline[]
+}
+
+export interface Code {
+  readonly type: 'code'
+  /** What stands behind the opening fence, such as `ts title="a.ts"`. */
+  readonly info: string
+  readonly lines: Grouped<string>
+}
+
+export interface Quote {
+  readonly type: 'quote'
+  readonly blocks: readonly Block[]
+}
+
+export interface List {
+  readonly type: 'list'
+  /** The first number of an ordered list. */
+  readonly start: number | undefined
+  /** A tight list draws its paragraphs without space between them. */
+  readonly isTight: boolean
+  readonly items: Grouped<Item>
+}
+
+export interface Item {
+  readonly blocks: readonly Block[]
+}
+
+export interface Table {
+  readonly type: 'table'
+  readonly alignments: readonly Alignment[]
+  readonly head: Row
+  readonly rows: Grouped<Row>
+}
+
+export type Alignment = 'left' | 'center' | 'right' | undefined
+
+export type Row = readonly Cell[]
+
+export type Cell = readonly Inline[]
+
+export interface Rule {
+  readonly type: 'rule'
+}
+
+export type Inline = Text | InlineCode | Styled | Link | Image | Break
+
+export interface Text {
+  readonly type: 'text'
+  readonly text: string
+}
+
+export interface InlineCode {
+  readonly type: 'inline-code'
+  readonly text: string
+}
+
+export interface Styled {
+  readonly type: 'emphasis' | 'strong' | 'strike'
+  readonly inlines: readonly Inline[]
+}
+
+export interface Link {
+  readonly type: 'link'
+  readonly href: string
+  readonly title: string | undefined
+  readonly inlines: readonly Inline[]
+}
+
+export interface Image {
+  readonly type: 'image'
+  readonly source: string
+  readonly alt: string
+}
+
+export interface Break {
+  readonly type: 'soft-break' | 'hard-break'
+}

@@ -1,0 +1,59 @@
+import { expect, it, vi } from 'vitest'
+
+import { createWindowScreen } from './screen-frames'
+
+/** A page that is hidden, and whose reader's wish changes, by hand. */
+function createFakePage() {
+  const document = Object.assign(new EventTarget(), { hidden: false })
+  const reducedMotion = Object.assign(new EventTarget(), { matches: false })
+  const page = Object.assign(Object.create(window), { document, matchMedia: () => reducedMotion })
+  return { page, document, reducedMotion }
+}
+
+it('is still while the window is hidden', () => {
+  const { page, document } = createFakePage()
+  const screen = createWindowScreen(page)
+  const seen: boolean[] = []
+  screen.subscribe(() => seen.push(screen.isStill()))
+  for (const hidden of [true, false]) {
+    document.hidden = hidden
+    document.dispatchEvent(new Event('visibilitychange'))
+  }
+  expect(seen).toEqual([true, false])
+})
+
+it('is still while the reader prefers reduced motion', () => {
+  const { page, reducedMotion } = createFakePage()
+  const screen = createWindowScreen(page)
+  const seen: boolean[] = []
+  screen.subscribe(() => seen.push(screen.isStill()))
+  for (const matches of [true, false]) {
+    reducedMotion.matches = matches
+    reducedMotion.dispatchEvent(new Event('change'))
+  }
+  expect(seen).toEqual([true, false])
+})
+
+it('calls nobody back who has left', () => {
+  const { page, document, reducedMotion } = createFakePage()
+  const listener = vi.fn()
+  createWindowScreen(page).subscribe(listener)()
+  document.dispatchEvent(new Event('visibilitychange'))
+  reducedMotion.dispatchEvent(new Event('change'))
+  expect(listener).not.toHaveBeenCalled()
+})
+
+it('moves where there are no media queries', () => {
+  const { page } = createFakePage()
+  expect(createWindowScreen(Object.assign(page, { matchMedia: undefined })).isStill()).toBe(false)
+})
+
+it('draws a frame later on its clock, and none that was cancelled', async () => {
+  const { frames } = createWindowScreen(window)
+  const before = frames.now()
+  const cancelled = vi.fn()
+  frames.cancel(frames.request(cancelled))
+  await new Promise<void>((resolve) => frames.request(resolve))
+  expect(frames.now()).toBeGreaterThan(before)
+  expect(cancelled).not.toHaveBeenCalled()
+})

@@ -1,0 +1,37 @@
+import type { Frames } from './reveal'
+
+/** What the reveal wants to know of a screen: its frames, and whether motion on it serves anybody. */
+export interface RevealScreen {
+  readonly frames: Frames
+  /** True while the window is hidden, or its reader prefers reduced motion. */
+  isStill(): boolean
+  /** Calls back when `isStill` may have changed. */
+  subscribe(listener: () => void): () => void
+}
+
+/** A window without media queries, as component tests have it, has no reader who asks for less motion. */
+type Page = Omit<Window, 'matchMedia'> & Partial<Pick<Window, 'matchMedia'>>
+
+export function createWindowScreen(page: Page): RevealScreen {
+  const { document } = page
+  const reducedMotion = page.matchMedia?.('(prefers-reduced-motion: reduce)')
+  return {
+    frames: {
+      now: () => page.performance.now(),
+      request: (step) => page.requestAnimationFrame(() => step()),
+      cancel: (id) => page.cancelAnimationFrame(id),
+    },
+    isStill: () => document.hidden || reducedMotion?.matches === true,
+    subscribe: (listener) => {
+      document.addEventListener('visibilitychange', listener)
+      reducedMotion?.addEventListener('change', listener)
+      return () => {
+        document.removeEventListener('visibilitychange', listener)
+        reducedMotion?.removeEventListener('change', listener)
+      }
+    },
+  }
+}
+
+/** The screen of this window. */
+export const windowScreen = createWindowScreen(window)

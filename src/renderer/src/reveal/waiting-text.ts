@@ -1,0 +1,108 @@
+import { LONGEST_CHARACTER_UNITS, splitGraphemes } from './graphemes'
+import { charactersDue } from './pace'
+import { nextRhythm, spreadMs, UNKNOWN_RHYTHM } from './rhythm'
+
+/**
+ * How long the last character is held back after the text has grown, because more may join it. A text
+ * that pauses for longer shows it as it is; what joins it later completes it in one step.
+ */
+export const HOLD_MS = 250
+
+/** What floating-point sums leave behind is not the beginning of a character. */
+const DUST = 1e-6
+
+/** A character in the queue: where it ends in the text, and the time by which it must be shown. */
+interface Waiting {
+  readonly end: number
+  readonly by: number
+}
+
+/**
+ * The end of a growing text that is not shown yet. Offsets are UTF-16 units, times are milliseconds of
+ * one clock. A character is shown when its turn begins, and stays first in the queue until it is over.
+ */
+export function createWaitingText(text: string) {
+  const queue: Waiting[] = []
+  let turnPassed = 0
+  let shownLength = 0
+  let openFrom = 0
+  let openEnd = 0
+  let openBy = 0
+  let rhythm = UNKNOWN_RHYTHM
+  let arrivedAt: number | undefined
+  let playedAt = 0
+  skip(text)
+
+  /** The text has grown. */
+  function arrive(text: string, now: number): void {
+    if (arrivedAt !== undefined) rhythm = nextRhythm(rhythm, now - arrivedAt)
+    arrivedAt = now
+    const { settledEnds, ...open } = splitGraphemes(text, openFrom)
+    enqueue(settledEnds, now)
+    openBy = now + spreadMs(rhythm)
+    openFrom = open.openFrom
+    openEnd = open.openEnd
+  }
+
+  /** The text is final: nothing can join its last character any more. */
+  function end(text: string, now: number): void {
+    enqueue([...splitGraphemes(text, openFrom).settledEnds, text.length], now)
+    openFrom = openEnd = text.length
+  }
+
+  /** Shows all of the text now. */
+  function skip(text: string): void {
+    queue.length = 0
+    turnPassed = 0
+    ;({ openFrom, openEnd } = splitGraphemes(text, Math.max(0, text.length - LONGEST_CHARACTER_UNITS)))
+    shownLength = openEnd
+  }
+
+  /** Lets time pass. */
+  function play(now: number): void {
+    if (arrivedAt !== undefined && now - arrivedAt >= HOLD_MS) releaseOpen()
+    pass(now)
+  }
+
+  function enqueue(ends: readonly number[], now: number): void {
+    withdrawOpen()
+    pass(now)
+    const by = now + spreadMs(rhythm)
+    const wasOpen = openEnd > openFrom
+    for (const [index, end] of ends.entries()) {
+      if (end > lastEnd()) queue.push({ end, by: index === 0 && wasOpen ? openBy : by })
+    }
+  }
+
+  function pass(now: number): void {
+    const dueInMs = queue.map(({ by }) => by - playedAt)
+    turnPassed += charactersDue(dueInMs, now - playedAt, turnPassed)
+    playedAt = now
+    const over = queue.splice(0, Math.floor(turnPassed + DUST))
+    turnPassed = Math.max(0, turnPassed - over.length)
+    const shown = turnPassed > DUST ? queue[0] : over.at(-1)
+    if (shown !== undefined) shownLength = Math.max(shownLength, shown.end)
+  }
+
+  function releaseOpen(): void {
+    if (openEnd > Math.max(lastEnd(), openFrom)) queue.push({ end: openEnd, by: openBy })
+  }
+
+  function withdrawOpen(): void {
+    if (lastEnd() > Math.max(openFrom, shownLength)) queue.pop()
+  }
+
+  /** How much of the text is shown or in the queue. */
+  function lastEnd(): number {
+    return queue.at(-1)?.end ?? shownLength
+  }
+
+  return {
+    arrive,
+    end,
+    skip,
+    play,
+    getShownLength: () => shownLength,
+    isWaiting: () => shownLength < openEnd,
+  }
+}
