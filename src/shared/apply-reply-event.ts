@@ -1,5 +1,5 @@
 import { assertNever } from './assert-never'
-import type { Reply } from './message'
+import { isLive, type Reply } from './message'
 import type { ReplyDelta, ReplyEvent } from './reply-event'
 
 /**
@@ -7,12 +7,17 @@ import type { ReplyDelta, ReplyEvent } from './reply-event'
  * A repeated delta changes nothing; one that would leave a gap returns undefined: read the reply again.
  */
 export function applyReplyEvent(reply: Reply, event: ReplyEvent): Reply | undefined {
-  if (reply.progress.status === 'ended' || reply.progress.status === 'failed') return reply
+  if (event.type === 'reply-resume') return { ...reply, progress: { status: 'waiting' } }
+  if (!isLive(reply)) return reply
   switch (event.type) {
     case 'reply-start':
       return reply
+    case 'reply-retry':
+      return { ...reply, progress: { status: 'waiting', retry: event.retry } }
     case 'reply-delta':
       return withDelta(reply, event)
+    case 'reply-details':
+      return { ...reply, details: { ...reply.details, ...event.details } }
     case 'reply-usage':
       return { ...reply, usage: event.usage }
     case 'reply-end':

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 
+import type { Arrival } from './arrival'
 import type { Message } from './message'
 import type { ModelChoice } from './model-choice'
 import type { ReplyEvent } from './reply-event'
@@ -25,6 +26,20 @@ export const requests = {
     modelId,
   }),
   stopReply: z.strictObject({ replyId: id }),
+  /** Lets the model go on from the last word of a reply that was cut. */
+  continueReply: z.strictObject({ conversationId: id, replyId: id }),
+  /** How much of a running reply (UTF-16 units) the window has applied; main lets only so much be on its way. */
+  acknowledgeReply: z.strictObject({
+    replyId: id,
+    read: z.strictObject({ text: z.int().nonnegative(), thought: z.int().nonnegative() }),
+  }),
+  /** When each chunk of a reply came, also while it is coming; from the chunk with that number on. */
+  readArrivals: z.strictObject({ replyId: id, from: z.int().nonnegative() }),
+  /** Whether the providers' raw bytes are being recorded, and the switch for it. */
+  readRecording: z.strictObject({}),
+  switchRecording: z.strictObject({ on: z.boolean() }),
+  /** Asks the user where to save a text, and saves it there. */
+  saveText: z.strictObject({ name: z.string().regex(/^[\w-]{1,80}\.(csv|json)$/), text: z.string() }),
   listModels: z.strictObject({}),
   chooseModel: z.strictObject({ modelId }),
 }
@@ -34,6 +49,13 @@ export interface Answers {
   openConversation: OpenConversation
   startReply: void
   stopReply: void
+  continueReply: void
+  acknowledgeReply: void
+  readArrivals: { readonly arrivals: readonly Arrival[] }
+  readRecording: { readonly isOn: boolean }
+  switchRecording: void
+  /** Undefined when the user thought better of it. */
+  saveText: { readonly savedAs: string | undefined }
   listModels: { readonly models: readonly ModelChoice[]; readonly chosenId: string }
   chooseModel: void
 }

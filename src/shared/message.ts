@@ -23,13 +23,34 @@ export interface Reply extends Node {
   readonly modelId: string
   readonly progress: ReplyProgress
   readonly usage?: Usage
+  readonly details?: ReplyDetails
+}
+
+/** What the provider said about its reply, beside the words. */
+export interface ReplyDetails {
+  /** The provider's own word for why it finished, for example `STOP`. */
+  readonly finishReason?: string
+  /** The exact model that answered, for example `gemini-3.5-flash-002`. */
+  readonly modelVersion?: string
+  /** Gemini's proof of what it thought; the next turn must bring it back. */
+  readonly thoughtSignatures?: readonly string[]
 }
 
 export type ReplyProgress =
-  | { readonly status: 'waiting' }
+  | { readonly status: 'waiting'; readonly retry?: Retry }
   | { readonly status: 'streaming' }
   | { readonly status: 'ended'; readonly reason: EndReason }
   | { readonly status: 'failed'; readonly error: AppError }
+
+/** The provider could not take the request yet; it had not answered with a single byte, so nothing was billed. */
+export interface Retry {
+  /** 1 for the first try after the one that failed. */
+  readonly attempt: number
+  readonly mostAttempts: number
+  /** When the next try begins, in milliseconds since the epoch. */
+  readonly startsAt: number
+  readonly error: AppError
+}
 
 /** How a reply can end well. `length`: cut by the output limit; `blocked`: by the provider's safety filter. */
 export type EndReason = 'complete' | 'stopped' | 'length' | 'blocked'

@@ -7,4 +7,4 @@ export interface ModelChoice {
   readonly provider: ProviderId
 }
 
-export type ProviderId = 'demo' | 'vertex'
+export type ProviderId = 'demo' | 'vertex' | 'recording'

@@ -11,6 +11,12 @@ const handlers: Handlers = {
   stopReply: () => {
     throw new Error('boom')
   },
+  continueReply: () => {},
+  acknowledgeReply: () => {},
+  readArrivals: () => ({ arrivals: [] }),
+  readRecording: () => ({ isOn: false }),
+  switchRecording: () => {},
+  saveText: () => ({ savedAs: undefined }),
   listModels: () => ({ models: [], chosenId: '' }),
   chooseModel: () => {},
 }

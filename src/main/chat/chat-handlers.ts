@@ -39,6 +39,8 @@ export function chatHandlers({
     },
 
     continueReply: ({ conversationId, replyId }, caller) => {
+      // Another window was quicker: this one follows the reply anyway.
+      if (runs.isRunning(replyId)) return
       const reply = conversations.resume(replyId)
       const { modelId } = reply
       const messages = toContinuation(pathBefore(reply), reply, takesPrefill(modelId))
@@ -47,7 +49,7 @@ export function chatHandlers({
 
     stopReply: ({ replyId }) => chat.stop(replyId),
     acknowledgeReply: ({ replyId, read }, caller) => runs.acknowledge(caller, replyId, read),
-    readArrivals: ({ replyId }) => ({ arrivals: conversations.arrivals(replyId) }),
+    readArrivals: ({ replyId, from }) => ({ arrivals: conversations.arrivals(replyId).slice(from) }),
   }
 
   function pathBefore({ parentId }: Reply): readonly Message[] {

@@ -29,6 +29,7 @@ function setUp(...scripts: readonly (readonly ScriptStep[])[]) {
       opened.push(model)
       return model
     },
+    describe: (modelId) => ({ modelId }),
     note: (event) => noted.push(event),
     wait: (_, signal) => setImmediate(undefined, signal === undefined ? {} : { signal }),
     now: () => 1000,
@@ -185,11 +186,15 @@ describe('a reply', () => {
   })
 
   it('goes on where it was cut, without showing the seam twice', async () => {
-    const { chat } = setUp([{ content: 'brown' }, { content: ' fox' }, finished])
-    const before = { text: 'The quick brown', thought: 'Hm.' }
+    const usage_metadata = { input_tokens: 10, output_tokens: 20, total_tokens: 30 }
+    const { chat } = setUp([{ content: 'brown' }, { content: ' fox' }, { ...finished, usage_metadata }])
+    const before = { text: 'The quick brown', thought: 'Hm.', usage: { input: 2, output: 3 } }
     const events = await collect(chat.reply({ ...request, before }))
     expect(events[0]).toEqual({ type: 'reply-resume', replyId })
     expect(events.find(({ type }) => type === 'reply-delta')).toMatchObject({ at: 15, text: ' fox' })
+    expect(events.find(({ type }) => type === 'reply-usage')).toMatchObject({
+      usage: { input: 12, output: 23 },
+    })
   })
 
   it('ends as stopped when it is stopped before its first word', async () => {

@@ -1,11 +1,11 @@
 import type { BaseChatModel } from '@langchain/core/language_models/chat_models'
 import type { BaseMessage } from '@langchain/core/messages'
 
-import type { Reply } from '#shared/message'
+import type { AppErrorFacts } from '#shared/app-error'
 import type { ReplyEvent } from '#shared/reply-event'
 
 import { mergeDeltas } from './merge-deltas'
-import { streamReply } from './stream-reply'
+import { type SaidBefore, streamReply } from './stream-reply'
 import { toAppError } from './to-app-error'
 import { withRetries } from './with-retries'
 
@@ -13,6 +13,8 @@ const DELTA_EVERY_MS = 8
 
 export interface ChatServiceParts {
   readonly openModel: (modelId: string) => Promise<BaseChatModel>
+  /** What a sentence about a failed request may name. */
+  readonly describe: (modelId: string) => AppErrorFacts
   /** Keeps what an event brought, the moment it came: before anything is merged or waits for a window. */
   readonly note: (event: ReplyEvent) => void
   readonly wait: (ms: number, signal?: AbortSignal) => Promise<void>
@@ -27,7 +29,7 @@ export interface ReplyRequest {
   readonly modelId: string
   readonly messages: readonly BaseMessage[]
   /** What had been said before, when a reply that was cut goes on. */
-  readonly before?: Pick<Reply, 'text' | 'thought'>
+  readonly before?: SaidBefore
 }
 
 export type ChatService = ReturnType<typeof createChatService>
@@ -36,7 +38,7 @@ export type ChatService = ReturnType<typeof createChatService>
 type Interruption = 'stop' | 'suspend'
 
 /** Asks a model, and tells the reply as events. Knows nothing of windows, IPC or the disk. */
-export function createChatService({ openModel, note, ...parts }: ChatServiceParts) {
+export function createChatService({ openModel, describe, note, ...parts }: ChatServiceParts) {
   const running = new Map<string, AbortController>()
 
   /** The whole life of a reply. Never throws: every failure is its last event. */
@@ -48,11 +50,11 @@ export function createChatService({ openModel, note, ...parts }: ChatServicePart
       yield* streamReply({ ...request, model: await openModel(modelId), signal })
     }
     try {
-      yield* withRetries(ask, { ...parts, replyId, modelId, signal })
+      yield* withRetries(ask, { ...parts, replyId, about: describe(modelId), signal })
     } catch (cause) {
       yield signal.aborted
         ? toInterruption(replyId, signal.reason as Interruption)
-        : { type: 'reply-error', replyId, error: toAppError(cause, { modelId }) }
+        : { type: 'reply-error', replyId, error: toAppError(cause, describe(modelId)) }
     }
   }
 

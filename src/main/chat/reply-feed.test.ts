@@ -66,6 +66,15 @@ describe('a window that follows a reply', () => {
     expect(window.seen().progress.status).toBe('streaming')
   })
 
+  it('is told the beginning of a delta that is larger than the bound, so that it can read on', () => {
+    const window = setUp()
+    window.say('x'.repeat(MOST_UNREAD * 2))
+    window.finish()
+    expect(window.seen().text.length).toBe(MOST_UNREAD)
+    window.read()
+    expect(window.seen()).toMatchObject({ text: 'x'.repeat(MOST_UNREAD * 2), progress: { status: 'ended' } })
+  })
+
   it('has every word and then the ending when it reads again, piece by piece', () => {
     const window = setUp()
     for (let count = 0; count < 100; count++) window.say('x'.repeat(10_000), count < 50 ? 'thought' : 'text')
@@ -76,7 +85,7 @@ describe('a window that follows a reply', () => {
 
   it('never has a gap, never more unread than the bound, and everything in the end', () => {
     const step = fc.oneof(
-      fc.record({ say: fc.nat(200_000), kind: fc.constantFrom('text' as const, 'thought' as const) }),
+      fc.record({ say: fc.nat(600_000), kind: fc.constantFrom('text' as const, 'thought' as const) }),
       fc.constant('read' as const),
     )
     fc.assert(
@@ -89,6 +98,10 @@ describe('a window that follows a reply', () => {
             read = seenLength()
             window.read()
           } else if (one.say > 0) window.say('x'.repeat(one.say), one.kind)
+          if (seenLength() < window.kept().text.length + window.kept().thought.length) {
+            // Only a window that has something to read will ever read, and so be told the rest.
+            expect(seenLength() - read).toBeGreaterThan(MOST_UNREAD / 4)
+          }
           expect(seenLength() - read).toBeLessThanOrEqual(MOST_UNREAD)
         }
         window.finish()

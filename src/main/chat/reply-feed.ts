@@ -19,6 +19,8 @@ export interface ReplyFeed {
   hear(event: ReplyEvent): void
   /** The window has applied so much. */
   acknowledge(read: ReadLengths): void
+  /** Whether something is left to tell once the window reads again. */
+  isBehind(): boolean
 }
 
 const PARTS: readonly ReplyPart[] = ['thought', 'text']
@@ -45,8 +47,8 @@ export function createReplyFeed({ tell, read, known }: ReplyFeedOptions): ReplyF
       else tell(event)
       return
     }
-    isBehind ||= unread() + event.text.length > MOST_UNREAD
     if (isBehind) return
+    if (unread() + event.text.length > MOST_UNREAD) return catchUp()
     tell(event)
     told = { ...told, [event.kind]: Math.max(told[event.kind], event.at + event.text.length) }
   }
@@ -59,6 +61,7 @@ export function createReplyFeed({ tell, read, known }: ReplyFeedOptions): ReplyF
     if (isBehind) catchUp()
   }
 
+  /** Tells as much of what is kept as there is room for. */
   function catchUp(): void {
     const reply = read()
     for (const kind of PARTS) {
@@ -74,7 +77,7 @@ export function createReplyFeed({ tell, read, known }: ReplyFeedOptions): ReplyF
     later = []
   }
 
-  return { hear, acknowledge }
+  return { hear, acknowledge, isBehind: () => isBehind }
 }
 
 function sum({ text, thought }: ReadLengths): number {

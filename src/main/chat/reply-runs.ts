@@ -11,6 +11,8 @@ interface Run {
   readonly conversationId: string
   reply: Reply
   readonly feeds: Map<Caller, ReplyFeed>
+  /** It has ended, and stays only for a window that is behind. */
+  isOver: boolean
 }
 
 export interface BegunReply {
@@ -24,6 +26,7 @@ export interface ReplyRuns {
   start(caller: Caller, begun: BegunReply): void
   /** From now on this page is told what happens in that conversation, and in no other. */
   view(caller: Caller, conversation: OpenConversation): void
+  isRunning(replyId: string): boolean
   acknowledge(caller: Caller, replyId: string, read: ReadLengths): void
 }
 
@@ -34,7 +37,7 @@ export function createReplyRuns(chat: Pick<ChatService, 'reply'>, onIdle: () => 
 
   function start(caller: Caller, { conversationId, reply, request }: BegunReply): void {
     if (viewers.get(caller) !== conversationId) view(caller, { id: conversationId, messages: [] })
-    const run: Run = { conversationId, reply, feeds: new Map() }
+    const run: Run = { conversationId, reply, feeds: new Map(), isOver: false }
     runs.set(reply.id, run)
     for (const [viewer, viewed] of viewers) if (viewed === conversationId) feed(viewer, run, reply)
     // The reply lives on its own: every failure of it is one of its events.
@@ -46,8 +49,13 @@ export function createReplyRuns(chat: Pick<ChatService, 'reply'>, onIdle: () => 
       run.reply = applyReplyEvent(run.reply, event) ?? run.reply
       for (const one of run.feeds.values()) one.hear(event)
     }
-    runs.delete(request.replyId)
-    if (runs.size === 0) onIdle()
+    run.isOver = true
+    forgetIfTold(run)
+    if (![...runs.values()].some(({ isOver }) => !isOver)) onIdle()
+  }
+
+  function forgetIfTold(run: Run): void {
+    if (run.isOver && ![...run.feeds.values()].some((one) => one.isBehind())) runs.delete(run.reply.id)
   }
 
   function feed(caller: Caller, run: Run, known: Pick<Reply, 'text' | 'thought'>): void {
@@ -72,12 +80,23 @@ export function createReplyRuns(chat: Pick<ChatService, 'reply'>, onIdle: () => 
   }
 
   function stopFeeding(caller: Caller): void {
-    for (const { feeds } of runs.values()) feeds.delete(caller)
+    for (const run of runs.values()) {
+      run.feeds.delete(caller)
+      forgetIfTold(run)
+    }
+  }
+
+  function acknowledge(caller: Caller, replyId: string, read: ReadLengths): void {
+    const run = runs.get(replyId)
+    if (run === undefined) return
+    run.feeds.get(caller)?.acknowledge(read)
+    forgetIfTold(run)
   }
 
   return {
     start,
     view,
-    acknowledge: (caller, replyId, read) => runs.get(replyId)?.feeds.get(caller)?.acknowledge(read),
+    isRunning: (replyId) => runs.get(replyId)?.isOver === false,
+    acknowledge,
   }
 }

@@ -1,12 +1,14 @@
 import type { BaseChatModel } from '@langchain/core/language_models/chat_models'
 import type { BaseMessage } from '@langchain/core/messages'
 
-import type { Reply } from '#shared/message'
+import type { Reply, Usage } from '#shared/message'
 import type { ReplyEvent } from '#shared/reply-event'
 
 import { createOverlapCut } from './cut-overlap'
 import { readChunk } from './read-chunk'
 import { toEndReason } from './to-end-reason'
+
+export type SaidBefore = Pick<Reply, 'text' | 'thought' | 'usage'>
 
 export interface StreamRequest {
   readonly replyId: string
@@ -14,12 +16,14 @@ export interface StreamRequest {
   readonly messages: readonly BaseMessage[]
   readonly signal: AbortSignal
   /** What had been said before, when a reply that was cut goes on. */
-  readonly before?: Pick<Reply, 'text' | 'thought'>
+  readonly before?: SaidBefore
 }
+
+const NOTHING: SaidBefore = { text: '', thought: '' }
 
 /** Asks a model, and tells its answer as events: deltas and facts, then one ending. Throws what the model throws. */
 export async function* streamReply(request: StreamRequest): AsyncGenerator<ReplyEvent> {
-  const { replyId, model, signal, before = { text: '', thought: '' } } = request
+  const { replyId, model, signal, before = NOTHING } = request
   const seam = createOverlapCut(before.text)
   const length = { text: before.text.length, thought: before.thought.length }
   let finishReason: string | undefined
@@ -34,7 +38,7 @@ export async function* streamReply(request: StreamRequest): AsyncGenerator<Reply
     for await (const chunk of await model.stream([...request.messages], { signal })) {
       const { pieces, usage, details } = readChunk(chunk)
       for (const { kind, text } of pieces) yield* say(kind, kind === 'text' ? seam.take(text) : text)
-      if (usage !== undefined) yield { type: 'reply-usage', replyId, usage }
+      if (usage !== undefined) yield { type: 'reply-usage', replyId, usage: addUsage(before.usage, usage) }
       if (details !== undefined) yield { type: 'reply-details', replyId, details }
       finishReason ??= details?.finishReason
     }
@@ -46,6 +50,18 @@ export async function* streamReply(request: StreamRequest): AsyncGenerator<Reply
   }
   yield* say('text', seam.end())
   yield toEnding(replyId, finishReason, length.text)
+}
+
+/** Both requests of a continued reply were billed. */
+function addUsage(before: Usage | undefined, usage: Usage): Usage {
+  if (before === undefined) return usage
+  const sum = (a: number | undefined, b: number | undefined): number => (a ?? 0) + (b ?? 0)
+  return {
+    input: before.input + usage.input,
+    output: before.output + usage.output,
+    thought: sum(before.thought, usage.thought),
+    cached: sum(before.cached, usage.cached),
+  }
 }
 
 /** A stream that merely ends was cut: only a finish reason makes a reply complete. */

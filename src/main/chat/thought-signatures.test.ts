@@ -29,6 +29,7 @@ function createChat() {
   const models = createModelOpener({ fetch, settings: () => ({}), env: { GOOGLE_API_KEY: 'AIza-none' } })
   return createChatService({
     openModel: models.open,
+    describe: models.describe,
     note: () => {},
     wait: (ms) => setTimeout(ms),
     now: Date.now,

@@ -1,3 +1,4 @@
+import type { AppErrorFacts } from '#shared/app-error'
 import type { ReplyEvent } from '#shared/reply-event'
 
 import { MOST_RETRIES, retryDelayMs } from './retry-delay'
@@ -5,7 +6,7 @@ import { toAppError } from './to-app-error'
 
 export interface RetryOptions {
   readonly replyId: string
-  readonly modelId: string
+  readonly about: AppErrorFacts
   readonly signal: AbortSignal
   readonly wait: (ms: number, signal?: AbortSignal) => Promise<void>
   /** Milliseconds since the epoch. */
@@ -20,7 +21,7 @@ export interface RetryOptions {
  */
 export async function* withRetries(
   ask: () => AsyncIterable<ReplyEvent>,
-  { replyId, modelId, signal, wait, now, chance }: RetryOptions,
+  { replyId, about, signal, wait, now, chance }: RetryOptions,
 ): AsyncGenerator<ReplyEvent> {
   for (let attempt = 1; ; attempt++) {
     let hasSpoken = false
@@ -33,7 +34,7 @@ export async function* withRetries(
     } catch (cause) {
       const delay = hasSpoken || signal.aborted ? undefined : retryDelayMs(cause, attempt, chance())
       if (delay === undefined) throw cause
-      const error = toAppError(cause, { modelId })
+      const error = toAppError(cause, about)
       const retry = { attempt, mostAttempts: MOST_RETRIES, startsAt: now() + delay, error }
       yield { type: 'reply-retry', replyId, retry }
       await wait(delay, signal)

@@ -1,7 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
-import { type Arrival, decodeArrivals, encodeArrivals } from './arrivals'
+import type { Arrival } from '#shared/arrival'
+
+import { decodeArrivals, encodeArrivals } from './arrivals'
 
 const arrivals = fc
   .array(

@@ -1,16 +1,7 @@
-import type { ReplyPart } from '#shared/reply-event'
-
-/** When a chunk of a reply came, and how long it was. */
-export interface Arrival {
-  /** Milliseconds since the request started, exact to the microsecond. */
-  readonly atMs: number
-  readonly kind: ReplyPart
-  /** UTF-16 units. */
-  readonly length: number
-}
+import type { Arrival } from '#shared/arrival'
 
 /**
- * Two or three bytes of time and one of length for a usual chunk: each time as the step from the one before, in
+ * Exact to the microsecond. Two or three bytes of time and one of length for a usual chunk: each time as the step from the one before, in
  * LEB128 numbers. What is encoded on from `sinceMs` may be put behind what was encoded up to there.
  */
 export function encodeArrivals(arrivals: readonly Arrival[], sinceMs = 0): Uint8Array {

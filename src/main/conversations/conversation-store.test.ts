@@ -3,19 +3,22 @@ import { describe, expect, it } from 'vitest'
 
 import { createConversationStore } from './conversation-store'
 import { openTemporary } from './testing/temporary-database'
+import { turn } from './testing/turn'
 
 function createStore() {
   let time = 0
   return createConversationStore(openTemporary(), () => (time += 1))
 }
 
+const BASEBALL = turn({ promptId: 'p1', text: 'What is baseball?', replyId: 'r1' })
+const TENNIS = turn({ promptId: 'p2b', parentId: 'r1', text: 'And tennis?', replyId: 'r2b' })
+const SECOND_TRY = { ...BASEBALL, replyId: 'r1b', modelId: 'vertex/other' }
+
 /** p1 ─ r1 ─ p2 ─ r2 */
 function createTree() {
   const store = createStore()
-  store.addPrompt({ conversationId: 'c', id: 'p1', parentId: null, text: 'What is baseball?' })
-  store.addReply({ id: 'r1', promptId: 'p1', modelId: 'demo/flow' })
-  store.addPrompt({ conversationId: 'c', id: 'p2', parentId: 'r1', text: 'And cricket?' })
-  store.addReply({ id: 'r2', promptId: 'p2', modelId: 'demo/flow' })
+  store.addTurn(BASEBALL)
+  store.addTurn(turn({ promptId: 'p2', parentId: 'r1', text: 'And cricket?', replyId: 'r2' }))
   return store
 }
 
@@ -24,55 +27,54 @@ const idsOf = (messages: readonly { readonly id: string }[]) => messages.map(({ 
 describe('the conversation store', () => {
   it('keeps a prompt and a waiting reply exactly', () => {
     const store = createStore()
-    const prompt = store.addPrompt({ conversationId: 'c', id: 'p', parentId: null, text: '👩‍👩‍👧 と 🇯🇵\r\n' })
-    const reply = store.addReply({ id: 'r', promptId: 'p', modelId: 'demo/flow' })
-    expect(store.open('c')).toEqual({ id: 'c', messages: [prompt, reply] })
-    expect([prompt, reply]).toEqual([
+    const reply = store.addTurn(turn({ text: '👩‍👩‍👧 と 🇯🇵\r\n', modelId: 'demo/flow' }))
+    expect(store.open('c').messages[1]).toEqual(reply)
+    expect(store.open('c').messages).toEqual([
       { id: 'p', parentId: null, role: 'user', text: '👩‍👩‍👧 と 🇯🇵\r\n', createdAt: 1 },
       {
         ...{ id: 'r', parentId: 'p', role: 'assistant', text: '', thought: '', modelId: 'demo/flow' },
-        ...{ progress: { status: 'waiting' }, createdAt: 2 },
+        ...{ progress: { status: 'waiting' }, createdAt: 1 },
       },
     ])
   })
 
   it('keeps all that follows a NUL or half a surrogate pair', () => {
     const store = createStore()
-    store.addPrompt({ conversationId: 'c', id: 'p', parentId: null, text: 'a\0b\ud83dc' })
+    store.addTurn(turn({ text: 'a\0b\ud83dc' }))
     expect(store.open('c').messages[0]?.text).toBe('a\ufffdb\ufffdc')
   })
 
   it('shows the newest branch, with the older ones as siblings', () => {
     const store = createTree()
-    store.addReply({ id: 'r1b', promptId: 'p1', modelId: 'vertex/other' })
+    store.addTurn(SECOND_TRY)
     expect(idsOf(store.open('c').messages)).toEqual(['p1', 'r1b'])
     expect(store.siblings('r1b')).toEqual(['r1', 'r1b'])
-    store.addPrompt({ conversationId: 'c', id: 'p2b', parentId: 'r1', text: 'And tennis?' })
-    expect(idsOf(store.open('c').messages)).toEqual(['p1', 'r1', 'p2b'])
+    store.addTurn(TENNIS)
+    expect(idsOf(store.open('c').messages)).toEqual(['p1', 'r1', 'p2b', 'r2b'])
     expect(store.siblings('p2')).toEqual(['p2', 'p2b'])
     expect(store.siblings('p1')).toEqual(['p1'])
   })
 
   it('goes back to an older branch down to its leaf, and stays there', () => {
     const store = createTree()
-    store.addReply({ id: 'r1b', promptId: 'p1', modelId: 'vertex/other' })
+    store.addTurn(SECOND_TRY)
     expect(idsOf(store.chooseLeaf('r1').messages)).toEqual(['p1', 'r1', 'p2', 'r2'])
     expect(idsOf(store.open('c').messages)).toEqual(['p1', 'r1', 'p2', 'r2'])
   })
 
   it('follows the newest branch where one forks below the chosen message', () => {
     const store = createTree()
-    store.addPrompt({ conversationId: 'c', id: 'p2b', parentId: 'r1', text: 'And tennis?' })
+    store.addTurn(TENNIS)
     store.chooseLeaf('p2')
-    expect(idsOf(store.chooseLeaf('r1').messages)).toEqual(['p1', 'r1', 'p2b'])
+    expect(idsOf(store.chooseLeaf('r1').messages)).toEqual(['p1', 'r1', 'p2b', 'r2b'])
   })
 
   it('knows which conversation was written in last', () => {
     const store = createTree()
     expect(createStore().latest()).toBeUndefined()
-    store.addPrompt({ conversationId: 'd', id: 'q', parentId: null, text: 'Hello' })
+    store.addTurn(turn({ conversationId: 'd', promptId: 'q', replyId: 's' }))
     expect(store.latest()).toBe('d')
-    store.addPrompt({ conversationId: 'c', id: 'p3', parentId: 'r2', text: 'More' })
+    store.addTurn(turn({ promptId: 'p3', parentId: 'r2', replyId: 'r3' }))
     expect(store.latest()).toBe('c')
   })
 
@@ -81,14 +83,19 @@ describe('the conversation store', () => {
   })
 
   it.each([
-    ['an id that is taken', { conversationId: 'c', id: 'p1', parentId: null, text: 'Overwritten' }],
-    ['a parent in another conversation', { conversationId: 'd', id: 'q', parentId: 'r1', text: 'Stray' }],
-    ['a parent that does not exist', { conversationId: 'c', id: 'q', parentId: 'ghost', text: 'Stray' }],
-  ])('refuses a prompt with %s and changes nothing', (_, prompt) => {
+    ['a prompt whose id is taken', { ...SECOND_TRY, text: 'Overwritten' }],
+    ['a prompt that is there in another conversation', { ...SECOND_TRY, conversationId: 'd' }],
+    ['a prompt that is there in another place', { ...SECOND_TRY, parentId: 'r2' }],
+    ['a prompt that is a reply', { ...SECOND_TRY, promptId: 'r1', parentId: 'p1', text: '' }],
+    ['a parent in another conversation', turn({ conversationId: 'd', parentId: 'r1', replyId: 's' })],
+    ['a parent that does not exist', turn({ parentId: 'ghost', replyId: 's' })],
+    ['a reply whose id is taken', turn({ parentId: 'r2', replyId: 'r1' })],
+  ])('refuses %s and changes nothing', (_, refused) => {
     const store = createTree()
-    const before = store.open('c')
-    expect(() => store.addPrompt(prompt)).toThrow()
-    expect([store.open('c'), store.latest()]).toEqual([before, 'c'])
+    const all = () => [store.open('c'), store.open('d'), store.latest(), ...[...'pq'].map(store.path)]
+    const before = all()
+    expect(() => store.addTurn(refused)).toThrow()
+    expect(all()).toEqual(before)
   })
 
   it('keeps every message and every path through any adding, editing, retrying and choosing', () => {
@@ -116,13 +123,12 @@ describe('the conversation store', () => {
             continue
           }
           if (kind === 'retry' && picked === undefined) continue
-          const id = `${runs}.${index}${kind === 'retry' ? 'r' : 'p'}`
-          const parentId =
-            kind === 'edit' && picked !== undefined ? (parents.get(picked) ?? null) : (picked ?? null)
-          if (kind === 'retry') store.addReply({ id, promptId: picked ?? '', modelId: 'm' })
-          else store.addPrompt({ conversationId, id, parentId, text: `text of ${id}` })
-          parents.set(id, parentId)
-          expect(idsOf(store.open(conversationId).messages)).toEqual(pathOf(id))
+          const promptId = kind === 'retry' ? (picked ?? '') : `${runs}.${index}p`
+          const parentId = kind === 'add' ? (picked ?? null) : (parents.get(picked ?? '') ?? null)
+          const replyId = `${runs}.${index}r`
+          store.addTurn(turn({ conversationId, promptId, parentId, text: `text of ${promptId}`, replyId }))
+          parents.set(promptId, parentId).set(replyId, promptId)
+          expect(idsOf(store.open(conversationId).messages)).toEqual(pathOf(replyId))
         }
         for (const [id, parentId] of parents) {
           const text = id.endsWith('p') ? `text of ${id}` : ''

@@ -1,5 +1,5 @@
-import type { OpenConversation } from '#shared/contract'
-import type { Message, Prompt, Reply } from '#shared/message'
+import type { OpenConversation, Requests } from '#shared/contract'
+import type { Message, Reply } from '#shared/message'
 
 import type { Database } from './connect'
 import { MESSAGE_COLUMNS, type MessageRow, toMessage, toStorable } from './message-row'
@@ -7,8 +7,8 @@ import { MESSAGE_COLUMNS, type MessageRow, toMessage, toStorable } from './messa
 /** Milliseconds since the epoch. */
 export type Clock = () => number
 
-export type NewPrompt = Pick<Prompt, 'id' | 'parentId' | 'text'> & { readonly conversationId: string }
-export type NewReply = Pick<Reply, 'id' | 'modelId'> & { readonly promptId: string }
+/** A prompt, and an empty reply to it. */
+export type Turn = Readonly<Requests['startReply']>
 
 /** Every conversation as a tree of messages. Only adds: nothing that was said is ever overwritten. */
 export interface ConversationStore {
@@ -16,10 +16,12 @@ export interface ConversationStore {
   latest(): string | undefined
   /** From the first message to the leaf. A conversation is kept from its first prompt on; before that it is empty. */
   open(conversationId: string): OpenConversation
-  /** Adds a prompt and makes it the leaf. Another one with the same parent is its sibling: an edit. */
-  addPrompt(prompt: NewPrompt): Prompt
-  /** Adds a waiting reply and makes it the leaf. Another one to the same prompt is its sibling: a second try. */
-  addReply(reply: NewReply): Reply
+  /**
+   * Adds a prompt and a waiting reply, and makes the reply the leaf: both or neither. Another prompt with the same parent
+   * is its sibling: an edit. A prompt that is there already only gets another reply: a second try. Throws when that
+   * prompt says something else, or elsewhere.
+   */
+  addTurn(turn: Turn): Reply
   /** From the first message to this one: what a model is sent. */
   path(messageId: string): readonly Message[]
   /** Shows the branch through this message, down to its newest leaf. */
@@ -44,29 +46,27 @@ export function createConversationStore(database: Database, now: Clock): Convers
     return database.all<MessageRow>(PATH, [messageId]).map(toMessage)
   }
 
-  function addPrompt({ conversationId, id, parentId, text }: NewPrompt): Prompt {
-    const prompt: Prompt = { id, parentId, role: 'user', text: toStorable(text), createdAt: now() }
+  function addTurn(turn: Turn): Reply {
+    const { conversationId, promptId, replyId, modelId } = turn
+    const createdAt = now()
+    const reply: Reply = {
+      ...{ id: replyId, parentId: promptId, role: 'assistant', text: '', thought: '', modelId },
+      ...{ progress: { status: 'waiting' }, createdAt },
+    }
     return database.transact(() => {
-      database.run(ADD_CONVERSATION, [conversationId, '', prompt.createdAt, prompt.createdAt])
-      database.run(ADD_PROMPT, [id, conversationId, parentId, prompt.text, prompt.createdAt])
-      moveLeaf(conversationId, id, prompt.createdAt)
-      return prompt
+      database.run(ADD_CONVERSATION, [conversationId, '', createdAt, createdAt])
+      addPrompt(turn, createdAt)
+      const progress = JSON.stringify(reply.progress)
+      database.run(ADD_REPLY, [replyId, conversationId, promptId, modelId, progress, createdAt])
+      moveLeaf(conversationId, replyId, createdAt)
+      return reply
     })
   }
 
-  function addReply({ id, promptId, modelId }: NewReply): Reply {
-    const conversationId = conversationOf(promptId)
-    const reply: Reply = {
-      ...{ id, parentId: promptId, role: 'assistant', text: '', thought: '', modelId },
-      progress: { status: 'waiting' },
-      createdAt: now(),
-    }
-    return database.transact(() => {
-      const progress = JSON.stringify(reply.progress)
-      database.run(ADD_REPLY, [id, conversationId, promptId, modelId, progress, reply.createdAt])
-      moveLeaf(conversationId, id, reply.createdAt)
-      return reply
-    })
+  function addPrompt({ conversationId, promptId, parentId, text }: Turn, createdAt: number): void {
+    const prompt = [promptId, conversationId, parentId, toStorable(text)]
+    if (database.run(ADD_PROMPT, [...prompt, createdAt]) === 1) return
+    if (database.all(SAME_PROMPT, prompt).length === 0) throw new Error(`${promptId} is another message`)
   }
 
   function chooseLeaf(messageId: string): OpenConversation {
@@ -92,7 +92,7 @@ export function createConversationStore(database: Database, now: Clock): Convers
     database.run(sql, [leafId, at, conversationId])
   }
 
-  return { latest, open, addPrompt, addReply, path, chooseLeaf, siblings }
+  return { latest, open, addTurn, path, chooseLeaf, siblings }
 }
 
 const ADD_CONVERSATION =
@@ -100,7 +100,11 @@ const ADD_CONVERSATION =
 
 const ADD_PROMPT = `
   INSERT INTO messages (id, conversation_id, parent_id, role, text, created_at)
-  VALUES (?, ?, ?, 'user', ?, ?)`
+  VALUES (?, ?, ?, 'user', ?, ?) ON CONFLICT DO NOTHING`
+
+const SAME_PROMPT = `
+  SELECT id FROM messages
+  WHERE id = ? AND conversation_id = ? AND parent_id IS ? AND role = 'user' AND text = ?`
 
 const ADD_REPLY = `
   INSERT INTO messages (id, conversation_id, parent_id, role, text, model_id, progress, created_at)

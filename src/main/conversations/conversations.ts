@@ -1,12 +1,15 @@
+import type { Arrival } from '#shared/arrival'
 import type { OpenConversation, Requests } from '#shared/contract'
-import type { Message } from '#shared/message'
+import type { Message, Reply } from '#shared/message'
 import type { ReplyEvent } from '#shared/reply-event'
 
 import type { ConversationStore } from './conversation-store'
 import type { ReplyJournal } from './reply-journal'
+import type { ReplyStore } from './reply-store'
 
 export interface ConversationsParts {
   readonly store: ConversationStore
+  readonly replies: Pick<ReplyStore, 'arrivals'>
   readonly journal: ReplyJournal
   readonly newId: () => string
 }
@@ -15,25 +18,35 @@ export interface ConversationsParts {
 export interface Conversations {
   /** Without an id: the one that was written in last, or a new one. */
   open(conversationId: string | undefined): OpenConversation
-  /** Keeps a prompt and an empty reply to it, before anybody is asked anything. */
-  keep(request: Requests['startReply']): void
+  /**
+   * Keeps a prompt and an empty reply to it, before anybody is asked anything. A prompt that is kept already only gets
+   * another reply; throws when it is not the same one. Gives the empty reply.
+   */
+  keep(request: Requests['startReply']): Reply
+  /** Makes a reply that was cut a waiting one, with every word that it has. Throws when it was not cut, or is running. */
+  resume(replyId: string): Reply
   /** Keeps what an event brought. */
   note(event: ReplyEvent): void
   /** From the first message to this one. */
   path(messageId: string): readonly Message[]
+  /** When each chunk of a reply came, also while it is coming; after a continuation, of both parts. */
+  arrivals(replyId: string): readonly Arrival[]
 }
 
-export function createConversations({ store, journal, newId }: ConversationsParts): Conversations {
+export function createConversations({ store, replies, journal, newId }: ConversationsParts): Conversations {
   return {
     open: (conversationId = store.latest() ?? newId()) => {
       const { id, messages } = store.open(conversationId)
       return { id, messages: journal.upToDate(messages) }
     },
-    keep: ({ conversationId, promptId, parentId, replyId, text, modelId }) => {
-      store.addPrompt({ conversationId, id: promptId, parentId, text })
-      journal.begin(store.addReply({ id: replyId, promptId, modelId }))
+    keep: (request) => {
+      const reply = store.addTurn(request)
+      journal.begin(reply)
+      return reply
     },
+    resume: journal.resume,
     note: journal.take,
-    path: store.path,
+    path: (messageId) => journal.upToDate(store.path(messageId)),
+    arrivals: (replyId) => journal.arrivals(replyId) ?? replies.arrivals(replyId),
   }
 }

@@ -6,16 +6,17 @@ import { connect } from './connect'
 import { createConversationStore } from './conversation-store'
 import { openDatabase } from './database'
 import { openTemporary, temporaryFile } from './testing/temporary-database'
+import { turn } from './testing/turn'
 
 describe('opening the conversations', () => {
   it('finds again what was written before', () => {
     const file = temporaryFile()
     const first = openTemporary(file)
-    const prompt = { conversationId: 'c', id: 'p', parentId: null, text: '流れ' }
-    createConversationStore(first, () => 1).addPrompt(prompt)
+    const reply = createConversationStore(first, () => 1).addTurn(turn({ text: '流れ' }))
     first.close()
     expect(createConversationStore(openTemporary(file), () => 2).open('c').messages).toEqual([
       { id: 'p', parentId: null, role: 'user', text: '流れ', createdAt: 1 },
+      reply,
     ])
   })
 
@@ -51,12 +52,7 @@ describe('opening the conversations', () => {
   it('is one whole file after it is closed', () => {
     const file = temporaryFile()
     const database = openTemporary(file)
-    createConversationStore(database, () => 1).addPrompt({
-      conversationId: 'c',
-      id: 'p',
-      parentId: null,
-      text: 'Hi',
-    })
+    createConversationStore(database, () => 1).addTurn(turn())
     database.close()
     const copied = `${file}.copied`
     copyFileSync(file, copied)

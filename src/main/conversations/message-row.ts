@@ -1,4 +1,4 @@
-import type { Message, ReplyProgress, Usage } from '#shared/message'
+import type { Message, Reply, ReplyDetails, ReplyProgress, Usage } from '#shared/message'
 
 /** A row of `messages`. */
 export interface MessageRow {
@@ -10,10 +10,12 @@ export interface MessageRow {
   readonly model_id: string | null
   readonly progress: string | null
   readonly usage: string | null
+  readonly details: string | null
   readonly created_at: number
 }
 
-export const MESSAGE_COLUMNS = 'id, parent_id, role, text, thought, model_id, progress, usage, created_at'
+export const MESSAGE_COLUMNS =
+  'id, parent_id, role, text, thought, model_id, progress, usage, details, created_at'
 
 export function toMessage(row: MessageRow): Message {
   const node = { id: row.id, parentId: row.parent_id, text: row.text, createdAt: row.created_at }
@@ -25,7 +27,18 @@ export function toMessage(row: MessageRow): Message {
     modelId: row.model_id ?? '',
     // Only this app writes the file, and only with these types.
     progress: JSON.parse(row.progress ?? '') as ReplyProgress,
-    ...(row.usage === null ? {} : { usage: JSON.parse(row.usage) as Usage }),
+    ...toFacts(row),
+  }
+}
+
+/** What the provider said beside the words, out of its columns. */
+export function toFacts({
+  usage,
+  details,
+}: Pick<MessageRow, 'usage' | 'details'>): Pick<Reply, 'usage' | 'details'> {
+  return {
+    ...(usage === null ? {} : { usage: JSON.parse(usage) as Usage }),
+    ...(details === null ? {} : { details: JSON.parse(details) as ReplyDetails }),
   }
 }
 

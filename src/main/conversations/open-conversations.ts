@@ -7,8 +7,8 @@ import { recover } from './recover'
 import { createReplyJournal, type Timer } from './reply-journal'
 import { createReplyStore } from './reply-store'
 
-/** A crash may lose 250 ms; the write itself takes its share of them. */
-const JOURNAL_EVERY_MS = 200
+/** A crash may lose 250 ms; a busy computer and the write itself take their share of them. */
+const JOURNAL_EVERY_MS = 150
 
 export type OpenedConversations =
   | { readonly ok: true; readonly conversations: Conversations; readonly close: () => void }
@@ -27,7 +27,7 @@ export function openConversations(file: string, onRefused: (cause: unknown) => v
   const store = createConversationStore(database, Date.now)
   return {
     ok: true,
-    conversations: createConversations({ store, journal, newId: randomUUID }),
+    conversations: createConversations({ store, replies, journal, newId: randomUUID }),
     close: () => {
       journal.close()
       database.close()

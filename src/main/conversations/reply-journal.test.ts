@@ -1,69 +1,16 @@
 import { statSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 
-import type { ReplyEvent, ReplyPart } from '#shared/reply-event'
+import type { Reply } from '#shared/message'
+import type { ReplyEvent } from '#shared/reply-event'
 
-import { createConversationStore } from './conversation-store'
 import { recover } from './recover'
-import { createReplyJournal, type Timer } from './reply-journal'
-import { createReplyStore, type ReplyStore } from './reply-store'
-import { openTemporary, temporaryFile } from './testing/temporary-database'
-
-const replyId = 'r'
-
-function delta(at: number, text: string, kind: ReplyPart = 'text'): ReplyEvent {
-  return { type: 'reply-delta', replyId, kind, at, text }
-}
-
-/** A journal over a real file, with a timer that rings when it is told to. */
-function createBench({ file = temporaryFile(), refusals = 0 } = {}) {
-  const database = openTemporary(file)
-  let refusalsLeft = refusals
-  const conversations = createConversationStore(database, () => 1)
-  const replies = createReplyStore(database, () => 2)
-  const refuse = () => {
-    refusalsLeft -= 1
-    if (refusalsLeft >= 0) throw new Error('disk full')
-  }
-  const calls: string[] = []
-  const store: ReplyStore = {
-    ...replies,
-    keep: (segments) => {
-      refuse()
-      calls.push(`keep ${segments.map(({ text, thought }) => `${text}|${thought}`).join()}`)
-      replies.keep(segments)
-    },
-    finish: (reply, arrivals) => {
-      refuse()
-      calls.push('finish')
-      replies.finish(reply, arrivals)
-    },
-  }
-  let ring: (() => void) | undefined
-  const timer: Timer = (_, run) => {
-    expect(ring).toBeUndefined()
-    ring = run
-    return () => (ring = undefined)
-  }
-  const refused: unknown[] = []
-  let time = 1_000
-  const onRefused = (cause: unknown) => void refused.push(String(cause))
-  const journal = createReplyJournal({ store, everyMs: 250, timer, now: () => time, onRefused })
-  conversations.addPrompt({ conversationId: 'c', id: 'p', parentId: null, text: 'Hello' })
-  journal.begin(conversations.addReply({ id: replyId, promptId: 'p', modelId: 'm' }))
-  return {
-    ...{ database, conversations, replies, journal, calls, refused },
-    wait: (milliseconds: number) => (time += milliseconds),
-    ring: () => ring?.(),
-    isWaiting: () => ring !== undefined,
-    kept: () => replies.unfinished()[0]?.reply.text,
-    reply: () => conversations.open('c').messages[1],
-  }
-}
+import { createJournalBench, delta, replyId } from './testing/journal-bench'
+import { temporaryFile } from './testing/temporary-database'
 
 describe('the reply journal', () => {
   it('writes what came in one go when the time is up, and then nothing until something comes', () => {
-    const { journal, calls, ring, isWaiting } = createBench()
+    const { journal, calls, ring, isWaiting } = createJournalBench()
     journal.take({ type: 'reply-start', replyId })
     expect(isWaiting()).toBe(false)
     journal.take(delta(0, 'Hm', 'thought'))
@@ -77,14 +24,19 @@ describe('the reply journal', () => {
     expect(calls).toEqual(['keep Hello|Hm', 'keep !|'])
   })
 
-  it('writes an ending at once, whole, with usage and arrivals, and clears the segments away', () => {
-    const { journal, database, replies, wait, ring, isWaiting, reply } = createBench()
+  it('writes an ending at once, whole, with usage, details and arrivals, and clears the segments away', () => {
+    const { journal, database, replies, wait, ring, isWaiting, reply } = createJournalBench()
     wait(412.5)
     journal.take(delta(0, 'Hm', 'thought'))
     wait(10)
     journal.take(delta(0, '流'))
+    journal.take({ type: 'reply-details', replyId, details: { modelVersion: 'm-1' } })
     ring()
     wait(30.25)
+    journal.take({
+      ...{ type: 'reply-details', replyId },
+      details: { finishReason: 'STOP', thoughtSignatures: ['c2ln'] },
+    })
     journal.take(delta(1, 'れ'))
     journal.take({ type: 'reply-usage', replyId, usage: { input: 3, output: 5 } })
     const live = replies.unfinished().length
@@ -100,6 +52,7 @@ describe('the reply journal', () => {
         createdAt: 1,
       },
       ...{ progress: { status: 'ended', reason: 'complete' }, usage: { input: 3, output: 5 } },
+      details: { modelVersion: 'm-1', finishReason: 'STOP', thoughtSignatures: ['c2ln'] },
     })
     expect(replies.arrivals(replyId)).toEqual([
       { atMs: 412.5, kind: 'thought', length: 2 },
@@ -110,8 +63,38 @@ describe('the reply journal', () => {
     expect(database.all('SELECT * FROM reply_segments')).toEqual([])
   })
 
+  it.each<[string, ReplyEvent, Partial<Reply>]>([
+    [
+      'details',
+      { type: 'reply-details', replyId, details: { modelVersion: 'm' } },
+      { details: { modelVersion: 'm' } },
+    ],
+    [
+      'usage',
+      { type: 'reply-usage', replyId, usage: { input: 1, output: 0 } },
+      { usage: { input: 1, output: 0 } },
+    ],
+  ])('keeps %s through a crash though no word came with them', (_, event, kept) => {
+    const bench = createJournalBench()
+    bench.journal.take(event)
+    bench.ring()
+    expect(bench.crash().reply()).toMatchObject(kept)
+  })
+
+  it('writes nothing for a try that is repeated, but shows it', () => {
+    const { journal, conversations, calls, isWaiting } = createJournalBench()
+    const error = { code: 'rate-limited', detail: '429' } as const
+    const retry = { attempt: 1, mostAttempts: 2, startsAt: 9, error }
+    journal.take({ type: 'reply-retry', replyId, retry })
+    const shown = journal.upToDate(conversations.open('c').messages)[1]
+    expect(isWaiting()).toBe(false)
+    journal.close()
+    expect(calls).toEqual([])
+    expect(shown).toMatchObject({ progress: { status: 'waiting', retry } })
+  })
+
   it('keeps the words of a reply that failed', () => {
-    const { journal, reply } = createBench()
+    const { journal, reply } = createJournalBench()
     const error = { code: 'connection-reset', detail: 'nul \0' } as const
     journal.take(delta(0, 'Half a '))
     journal.take({ type: 'reply-error', replyId, error })
@@ -119,7 +102,7 @@ describe('the reply journal', () => {
   })
 
   it('loses nothing when it is closed before the time is up', () => {
-    const { journal, replies, isWaiting, reply } = createBench()
+    const { journal, replies, isWaiting, reply } = createJournalBench()
     journal.take(delta(0, 'Hel'))
     journal.take(delta(3, 'lo'))
     journal.take({ type: 'reply-usage', replyId, usage: { input: 1, output: 2 } })
@@ -134,7 +117,7 @@ describe('the reply journal', () => {
   })
 
   it('does not write the same words twice when a delta is repeated or overlaps', () => {
-    const { journal, ring, kept, replies } = createBench()
+    const { journal, ring, kept, replies } = createJournalBench()
     journal.take(delta(0, 'Hello'))
     journal.take(delta(0, 'Hello'))
     journal.take(delta(3, 'lo!'))
@@ -145,13 +128,13 @@ describe('the reply journal', () => {
   })
 
   it('refuses a delta that would leave a gap, and one for a reply that it does not know', () => {
-    const { journal } = createBench()
+    const { journal } = createJournalBench()
     expect(() => journal.take(delta(3, 'lo'))).toThrow('gap')
     expect(() => journal.take({ ...delta(0, 'x'), replyId: 'other' })).toThrow('other')
   })
 
   it('never writes half an emoji, wherever a delta is cut', () => {
-    const { journal, ring, calls, kept } = createBench()
+    const { journal, ring, calls, kept } = createJournalBench()
     journal.take(delta(0, 'a\ud83d'))
     ring()
     expect(calls).toEqual(['keep a|'])
@@ -161,7 +144,7 @@ describe('the reply journal', () => {
   })
 
   it('shows a window the words that are not written yet', () => {
-    const { journal, conversations } = createBench()
+    const { journal, conversations } = createJournalBench()
     journal.take(delta(0, 'Hello'))
     const { messages } = conversations.open('c')
     expect(messages.map(({ text }) => text)).toEqual(['Hello', ''])
@@ -174,7 +157,7 @@ describe('the reply journal', () => {
   })
 
   it('tries again with every word when the disk refused', () => {
-    const { journal, ring, refused, isWaiting, reply } = createBench({ refusals: 2 })
+    const { journal, ring, refused, isWaiting, reply } = createJournalBench({ refusals: 2 })
     journal.take(delta(0, 'Hel'))
     ring()
     journal.take(delta(3, 'lo'))
@@ -188,7 +171,7 @@ describe('the reply journal', () => {
   it('writes a number of bytes that is linear in the length of the reply', () => {
     const bytesFor = (writes: number): number => {
       const file = temporaryFile()
-      const { journal, database, ring } = createBench({ file })
+      const { journal, database, ring } = createJournalBench({ file })
       database.exec('PRAGMA wal_autocheckpoint = 0')
       const before = statSync(`${file}-wal`).size
       for (let index = 0; index < writes; index += 1) {

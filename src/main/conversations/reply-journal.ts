@@ -1,9 +1,19 @@
+import type { Arrival } from '#shared/arrival'
 import { isLive, type Message, type Reply } from '#shared/message'
 import type { ReplyEvent } from '#shared/reply-event'
 
-import { type Arrival, decodeArrivals } from './arrivals'
+import { decodeArrivals } from './arrivals'
+import { isCut } from './is-cut'
 import type { ReplyStore } from './reply-store'
-import { afterEvent, allArrivals, type RunningReply, startRunning, toSegment } from './running-reply'
+import {
+  afterEvent,
+  allArrivals,
+  hasUnwritten,
+  resumeRunning,
+  type RunningReply,
+  startRunning,
+  toSegment,
+} from './running-reply'
 
 /** Calls `run` once after so many milliseconds, unless the returned function is called before. */
 export type Timer = (milliseconds: number, run: () => void) => () => void
@@ -23,6 +33,11 @@ export interface ReplyJournalOptions {
 export interface ReplyJournal {
   /** Starts to keep a reply that the store holds as waiting. Arrivals are counted from here. */
   begin(reply: Reply): void
+  /**
+   * Keeps a reply that was cut from its last word on. Throws when it was not cut, thus also when it is running.
+   * Its arrivals still count from where it was first asked for: the time in which nobody asked lies between them.
+   */
+  resume(replyId: string): Reply
   /** Takes what a running reply says. An ending is on the disk itself when this returns. */
   take(event: ReplyEvent): void
   /** The same messages, a running reply with every word that came, written or not. */
@@ -42,14 +57,28 @@ export function createReplyJournal(options: ReplyJournalOptions): ReplyJournal {
     running.set(reply.id, startRunning(reply, now()))
   }
 
+  function resume(replyId: string): Reply {
+    const known = running.get(replyId)
+    const resumed = known === undefined ? resumeRunning(store.resume(replyId), now()) : revive(known)
+    running.set(replyId, resumed)
+    return resumed.reply
+  }
+
+  /** For a reply whose ending the disk refused: on disk it never ended. */
+  function revive(known: RunningReply): RunningReply {
+    const replyId = known.reply.id
+    if (!isCut(known.reply)) throw new Error(`reply ${replyId} was not cut`)
+    return afterEvent(known, { type: 'reply-resume', replyId }, now())
+  }
+
   function take(event: ReplyEvent): void {
     const before = running.get(event.replyId)
     if (before === undefined) throw new Error(`no running reply ${event.replyId}`)
     const after = afterEvent(before, event, now())
     running.set(event.replyId, after)
     if (after === before) return
-    if (isLive(after.reply)) cancel ??= timer(everyMs, write)
-    else write()
+    if (!isLive(after.reply)) write()
+    else if (hasUnwritten(after)) cancel ??= timer(everyMs, write)
   }
 
   function write(): void {
@@ -66,9 +95,8 @@ export function createReplyJournal(options: ReplyJournalOptions): ReplyJournal {
 
   function keepLive(): void {
     const written = [...running.values()]
-      .filter(({ reply }) => isLive(reply))
+      .filter((one) => isLive(one.reply) && hasUnwritten(one))
       .map(toSegment)
-      .filter((result) => result !== undefined)
     if (written.length === 0) return
     store.keep(written.map(({ segment }) => segment))
     for (const { after } of written) running.set(after.reply.id, after)
@@ -96,5 +124,5 @@ export function createReplyJournal(options: ReplyJournalOptions): ReplyJournal {
     cancel = undefined
   }
 
-  return { begin, take, upToDate, arrivals, close }
+  return { begin, resume, take, upToDate, arrivals, close }
 }

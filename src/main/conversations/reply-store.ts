@@ -1,9 +1,11 @@
-import type { Reply, Usage } from '#shared/message'
+import type { Arrival } from '#shared/arrival'
+import type { Reply, ReplyDetails, ReplyProgress, Usage } from '#shared/message'
 
-import { type Arrival, decodeArrivals } from './arrivals'
+import { decodeArrivals } from './arrivals'
 import type { Database } from './connect'
 import type { Clock } from './conversation-store'
-import { MESSAGE_COLUMNS, type MessageRow, toMessage, toStorable } from './message-row'
+import { isCut } from './is-cut'
+import { MESSAGE_COLUMNS, type MessageRow, toFacts, toMessage, toStorable } from './message-row'
 
 /** What came of a running reply since the last write. */
 export interface ReplySegment {
@@ -11,6 +13,7 @@ export interface ReplySegment {
   readonly text: string
   readonly thought: string
   readonly usage: Usage | undefined
+  readonly details: ReplyDetails | undefined
   /** Encoded on from the segment before. */
   readonly arrivals: Uint8Array
 }
@@ -21,6 +24,11 @@ export interface ReplyStore {
   keep(segments: readonly ReplySegment[]): void
   /** Writes an ended reply whole, to the disk itself, in the place of its segments. */
   finish(reply: Reply, arrivals: Uint8Array): void
+  /**
+   * Takes the end of a reply away that was cut; what is kept next comes behind what it has. Throws when it was not cut.
+   * The leaf of its conversation stays.
+   */
+  resume(replyId: string): ResumedReply
   /** Replies without an end, with every word that was kept. */
   unfinished(): readonly KeptReply[]
   /** When each chunk of an ended reply came. */
@@ -32,79 +40,117 @@ export interface KeptReply {
   readonly arrivals: Uint8Array
 }
 
+export interface ResumedReply extends KeptReply {
+  /** Milliseconds since it was first asked for, by the clock on the wall: negative when that was set back. */
+  readonly ageMs: number
+}
+
 export function createReplyStore(database: Database, now: Clock): ReplyStore {
   function keep(segments: readonly ReplySegment[]): void {
     database.transact(() => {
-      for (const { replyId, text, thought, usage, arrivals } of segments) {
-        const values = [toStorable(text), toStorable(thought), toJson(usage), arrivals]
-        database.run(ADD_SEGMENT, [replyId, ...values])
+      for (const { replyId, text, thought, usage, details, arrivals } of segments) {
+        const words = [toStorable(text), toStorable(thought)]
+        database.run(ADD_SEGMENT, [replyId, ...words, toJson(usage), toJson(details), arrivals])
       }
     })
   }
 
   function finish(reply: Reply, arrivals: Uint8Array): void {
-    const { id, text, thought, progress, usage } = reply
+    const { id, text, thought, progress, usage, details } = reply
     database.transact(() => {
-      const values = [toStorable(text), toStorable(thought), JSON.stringify(progress), toJson(usage), now()]
+      const words = [toStorable(text), toStorable(thought)]
+      const values = [...words, JSON.stringify(progress), toJson(usage), toJson(details), now()]
       const changed = database.run(FINISH, [...values, id])
       if (changed !== 1) throw new Error(`no running reply ${id}`)
-      database.run('INSERT INTO reply_arrivals (reply_id, arrivals) VALUES (?, ?)', [id, arrivals])
+      database.run(SET_ARRIVALS, [id, arrivals])
       database.run('DELETE FROM reply_segments WHERE reply_id = ?', [id])
     }, 'full')
   }
 
+  function resume(replyId: string): ResumedReply {
+    return database.transact(() => {
+      const reply = select('id = ?', [replyId])[0]
+      if (reply === undefined || !isCut(reply)) throw new Error(`reply ${replyId} was not cut`)
+      const progress: ReplyProgress = { status: 'waiting' }
+      const at = now()
+      database.run(RESUME, [JSON.stringify(progress), replyId])
+      database.run(TOUCH, [at, replyId])
+      return {
+        reply: { ...reply, progress },
+        arrivals: encodedArrivals(replyId),
+        ageMs: at - reply.createdAt,
+      }
+    })
+  }
+
   function unfinished(): readonly KeptReply[] {
-    return database
-      .all<MessageRow>(UNFINISHED)
-      .map(toMessage)
-      .filter((message) => message.role === 'assistant')
-      .map(withSegments)
+    return select('ended_at IS NULL').map(withSegments)
+  }
+
+  function select(condition: string, values: readonly string[] = []): readonly Reply[] {
+    const sql = `SELECT ${MESSAGE_COLUMNS} FROM messages WHERE role = 'assistant' AND ${condition} ORDER BY ordinal`
+    const messages = database.all<MessageRow>(sql, values).map(toMessage)
+    return messages.filter((message) => message.role === 'assistant')
   }
 
   function withSegments(reply: Reply): KeptReply {
     const segments = database.all<SegmentRow>(SEGMENTS, [reply.id])
     const usage = segments.findLast((segment) => segment.usage !== null)?.usage ?? null
+    const details = segments.findLast((segment) => segment.details !== null)?.details ?? null
     return {
       reply: {
         ...reply,
-        text: segments.map((segment) => segment.text).join(''),
-        thought: segments.map((segment) => segment.thought).join(''),
-        ...(usage === null ? {} : { usage: JSON.parse(usage) as Usage }),
+        text: reply.text + segments.map((segment) => segment.text).join(''),
+        thought: reply.thought + segments.map((segment) => segment.thought).join(''),
+        ...toFacts({ usage, details }),
       },
-      arrivals: Buffer.concat(segments.map((segment) => new Uint8Array(segment.arrivals))),
+      arrivals: Buffer.concat([
+        encodedArrivals(reply.id),
+        ...segments.map((segment) => new Uint8Array(segment.arrivals)),
+      ]),
     }
   }
 
-  function arrivals(replyId: string): readonly Arrival[] {
+  function encodedArrivals(replyId: string): Uint8Array {
     const sql = 'SELECT arrivals FROM reply_arrivals WHERE reply_id = ?'
-    const found = database.all<{ arrivals: ArrayBuffer }>(sql, [replyId])[0]
-    return found === undefined ? [] : decodeArrivals(new Uint8Array(found.arrivals))
+    const found = database.all<Pick<SegmentRow, 'arrivals'>>(sql, [replyId])[0]
+    return found === undefined ? new Uint8Array() : new Uint8Array(found.arrivals)
   }
 
-  return { keep, finish, unfinished, arrivals }
+  const arrivals = (replyId: string): readonly Arrival[] => decodeArrivals(encodedArrivals(replyId))
+
+  return { keep, finish, resume, unfinished, arrivals }
 }
 
-function toJson(usage: Usage | undefined): string | null {
-  return usage === undefined ? null : JSON.stringify(usage)
+function toJson(facts: Usage | ReplyDetails | undefined): string | null {
+  return facts === undefined ? null : JSON.stringify(facts)
 }
 
 interface SegmentRow {
   readonly text: string
   readonly thought: string
   readonly usage: string | null
+  readonly details: string | null
   readonly arrivals: ArrayBuffer
 }
 
 const ADD_SEGMENT =
-  'INSERT INTO reply_segments (reply_id, text, thought, usage, arrivals) VALUES (?, ?, ?, ?, ?)'
+  'INSERT INTO reply_segments (reply_id, text, thought, usage, details, arrivals) VALUES (?, ?, ?, ?, ?, ?)'
 
 const FINISH = `
-  UPDATE messages SET text = ?, thought = ?, progress = ?, usage = ?, ended_at = ?
+  UPDATE messages SET text = ?, thought = ?, progress = ?, usage = ?, details = ?, ended_at = ?
   WHERE id = ? AND role = 'assistant' AND ended_at IS NULL`
 
-const UNFINISHED = `
-  SELECT ${MESSAGE_COLUMNS} FROM messages
-  WHERE role = 'assistant' AND ended_at IS NULL ORDER BY ordinal`
+const SET_ARRIVALS = `
+  INSERT INTO reply_arrivals (reply_id, arrivals) VALUES (?, ?)
+  ON CONFLICT (reply_id) DO UPDATE SET arrivals = excluded.arrivals`
 
-const SEGMENTS =
-  'SELECT text, thought, usage, arrivals FROM reply_segments WHERE reply_id = ? ORDER BY ordinal'
+const RESUME = 'UPDATE messages SET progress = ?, ended_at = NULL WHERE id = ?'
+
+const TOUCH = `
+  UPDATE conversations SET updated_at = ?
+  WHERE id = (SELECT conversation_id FROM messages WHERE id = ?)`
+
+const SEGMENTS = `
+  SELECT text, thought, usage, details, arrivals FROM reply_segments
+  WHERE reply_id = ? ORDER BY ordinal`

@@ -1,5 +1,6 @@
 import type { BaseChatModel } from '@langchain/core/language_models/chat_models'
 
+import type { AppErrorFacts } from '#shared/app-error'
 import type { ModelChoice, ProviderId } from '#shared/model-choice'
 
 import type { ModelSettings } from './model-settings'
@@ -11,6 +12,8 @@ export interface Provider {
   readonly takesPrefill: boolean
   /** Which of its models the picker offers under these settings. */
   readonly models: (context: SettingsContext) => readonly ModelChoice[]
+  /** Where its requests go under these settings, for the sentence about one that failed. */
+  readonly place?: (context: SettingsContext) => Pick<AppErrorFacts, 'location' | 'project'>
   /** A new LangChain model, for one request. Rejects with a `ModelFault` or a `TransportFault`. */
   readonly open: (modelName: string, context: OpenContext) => Promise<BaseChatModel>
 }

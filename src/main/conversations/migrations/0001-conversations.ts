@@ -3,7 +3,8 @@ import type { Migration } from '../migrations'
 /**
  * Conversations, their messages as a tree, and replies as they stream in.
  * `ordinal` is the order of arrival; explicit, so that a vacuum does not change it.
- * A reply without `ended_at` is still running, or was when the app went away: its words are in `reply_segments`.
+ * A reply without `ended_at` is still running, or was when the app went away: its words are in `reply_segments`, after
+ * those in `messages` and `reply_arrivals` when it was cut before and is being continued.
  */
 export const conversations: Migration = {
   version: 1,
@@ -30,6 +31,7 @@ export const conversations: Migration = {
       model_id TEXT CHECK ((model_id IS NULL) = (role = 'user')),
       progress TEXT CHECK ((progress IS NULL) = (role = 'user')),
       usage TEXT,
+      details TEXT,
       created_at INTEGER NOT NULL,
       ended_at INTEGER,
       UNIQUE (conversation_id, id),
@@ -44,6 +46,7 @@ export const conversations: Migration = {
       text TEXT NOT NULL,
       thought TEXT NOT NULL,
       usage TEXT,
+      details TEXT,
       arrivals BLOB NOT NULL
     ) STRICT;
     CREATE INDEX segments_by_reply ON reply_segments (reply_id);

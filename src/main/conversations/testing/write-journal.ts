@@ -3,10 +3,15 @@ import { setTimeout } from 'node:timers/promises'
 
 import { createConversationStore } from '../conversation-store'
 import { openDatabase } from '../database'
+import { recover } from '../recover'
 import { createReplyJournal } from '../reply-journal'
 import { createReplyStore } from '../reply-store'
+import { turn } from './turn'
 
-/** Runs as a process of its own, to be killed: streams into a journal and says after each write how much is kept. */
+/**
+ * Runs as a process of its own, to be killed: streams into a journal and says after each write how much is kept.
+ * Goes on with the reply when an earlier run was killed over it.
+ */
 const [file = '', replyId = ''] = process.argv.slice(2)
 const EVERY_MS = 5
 
@@ -37,10 +42,11 @@ const journal = createReplyJournal({
   },
 })
 
-conversations.addPrompt({ conversationId: 'c', id: 'p', parentId: null, text: 'Count' })
-journal.begin(conversations.addReply({ id: replyId, promptId: 'p', modelId: 'test/count' }))
-let at = 0
-for (let number = 0; ; number += 1) {
+const isKnown = recover(replies).includes(replyId)
+if (!isKnown) journal.begin(conversations.addTurn(turn({ replyId })))
+const { text: before } = isKnown ? journal.resume(replyId) : { text: '' }
+kept = before.length
+for (let number = before.split('\n').length - 1, at = kept; ; number += 1) {
   const text = `${number} 流れ\n`
   journal.take({ type: 'reply-delta', replyId, kind: 'text', at, text })
   at += text.length

@@ -1,6 +1,7 @@
 import { AIMessage, type AIMessageChunk, HumanMessage } from '@langchain/core/messages'
 import { describe, expect, it } from 'vitest'
 
+import { collect } from '../../testing/collect'
 import { ChatDemo } from './chat-demo'
 import { demoAnswers } from './demo-answers'
 import { type Wait, wait } from './wait'
@@ -12,12 +13,6 @@ async function ask(prompt: string): Promise<AIMessageChunk[]> {
   return collect(await new ChatDemo({ seed: 1, wait: atOnce }).stream(prompt))
 }
 
-async function collect<Item>(items: AsyncIterable<Item>): Promise<Item[]> {
-  const collected: Item[] = []
-  for await (const item of items) collected.push(item)
-  return collected
-}
-
 function textOf(chunks: readonly AIMessageChunk[]): string {
   return chunks.map((chunk) => chunk.text).join('')
 }
@@ -27,6 +22,13 @@ describe('the demo model', () => {
     const chunks = await ask('What is baseball?')
     expect(textOf(chunks)).toBe(demoAnswers.en.baseball.text)
     expect(chunks.length).toBeGreaterThan(100)
+  })
+
+  it('goes on from the beginning of its answer, when that was all that arrived', async () => {
+    const whole = demoAnswers.en.code.text
+    const history = [new HumanMessage('Show me code'), new AIMessage(whole.slice(0, 50))]
+    const chunks = await collect(await new ChatDemo({ seed: 1, wait: atOnce }).stream(history))
+    expect(textOf(chunks)).toBe(whole.slice(50))
   })
 
   it('looks at the last prompt of a conversation and not at its own replies', async () => {

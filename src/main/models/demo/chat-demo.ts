@@ -10,6 +10,7 @@ import { ChatGenerationChunk, type ChatResult } from '@langchain/core/outputs'
 import { concat } from '@langchain/core/utils/stream'
 
 import { chooseAnswer } from './choose-answer'
+import type { DemoAnswer } from './demo-answers'
 import { between, rhythm } from './rhythm'
 import { seededRandom } from './seeded-random'
 import type { Wait } from './wait'
@@ -41,7 +42,10 @@ export class ChatDemo extends BaseChatModel {
   ): AsyncGenerator<ChatGenerationChunk> {
     const { seed, wait } = this.#fields
     const random = seededRandom(seed)
-    const answer = chooseAnswer(messages.findLast((message) => message.type === 'human')?.text ?? '')
+    const answer = restOf(
+      chooseAnswer(messages.findLast((message) => message.type === 'human')?.text ?? ''),
+      messages.at(-1),
+    )
     let thoughtTokens = 0
     let textTokens = 0
 
@@ -68,6 +72,12 @@ export class ChatDemo extends BaseChatModel {
     }
     return { generations: whole === undefined ? [] : [whole] }
   }
+}
+
+/** What is still to be said, when the last message is the beginning of the answer. */
+function restOf(answer: DemoAnswer, last: BaseMessage | undefined): DemoAnswer {
+  const said = last?.type === 'ai' ? last.text : ''
+  return said !== '' && answer.text.startsWith(said) ? { text: answer.text.slice(said.length) } : answer
 }
 
 function toChunk(message: AIMessageChunk): ChatGenerationChunk {

@@ -16,6 +16,11 @@ export function createVertexProvider(): Provider {
     // Google documents no way to let a model go on from a turn of its own.
     takesPrefill: false,
     models: (context) => [...chosenByName(context), ...MODEL_LIST.vertex].map(toChoice),
+    // An API key has no project, and its requests go to no particular region.
+    place: (context) => {
+      const { credentials, location, project } = toVertexConfig(context)
+      return credentials.kind === 'api-key' ? {} : { location, ...(project === undefined ? {} : { project }) }
+    },
     open: async (modelName, context) => {
       const { credentials: source, location, endpoint, project } = toVertexConfig(context)
       const { createVertexModel } = await import('./create-vertex-model')

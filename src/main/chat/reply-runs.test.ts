@@ -1,0 +1,107 @@
+import { describe, expect, it } from 'vitest'
+
+import { applyReplyEvent } from '#shared/apply-reply-event'
+import type { Reply } from '#shared/message'
+import type { ReplyEvent } from '#shared/reply-event'
+
+import type { Caller } from '../bridge/answer'
+import { MOST_UNREAD } from './reply-feed'
+import { createReplyRuns } from './reply-runs'
+
+const replyId = 'r'
+const conversationId = 'c'
+const empty: Reply = {
+  role: 'assistant',
+  id: replyId,
+  parentId: 'p',
+  text: '',
+  thought: '',
+  modelId: 'demo/flow',
+  progress: { status: 'waiting' },
+  createdAt: 0,
+}
+const request = { replyId, modelId: 'demo/flow', messages: [] }
+const delta = (at: number, text: string): ReplyEvent => ({
+  type: 'reply-delta',
+  replyId,
+  kind: 'text',
+  at,
+  text,
+})
+const end: ReplyEvent = { type: 'reply-end', replyId, reason: 'complete' }
+const settle = () => new Promise<void>((resolve) => setImmediate(resolve))
+
+/** A page as main sees it, which keeps what it is told. */
+function createPage() {
+  const gone = new AbortController()
+  let reply = empty
+  const caller: Caller = {
+    tell: (_, event) => {
+      reply = applyReplyEvent(reply, event) ?? reply
+    },
+    gone: gone.signal,
+  }
+  return { caller, leave: () => gone.abort(), reply: () => reply }
+}
+
+function setUp() {
+  const events: ReplyEvent[] = []
+  let wake: () => void = () => {}
+  async function* reply(): AsyncGenerator<ReplyEvent> {
+    for (let index = 0; ; index++) {
+      while (events[index] === undefined) await new Promise<void>((resolve) => (wake = resolve))
+      const event = events[index]
+      if (event === undefined) return
+      yield event
+      if (event.type === 'reply-end') return
+    }
+  }
+  let idle = 0
+  const runs = createReplyRuns({ reply }, () => idle++)
+  async function say(...said: readonly ReplyEvent[]): Promise<void> {
+    events.push(...said)
+    wake()
+    await settle()
+  }
+  return { runs, say, idle: () => idle }
+}
+
+describe('a running reply', () => {
+  it('is told to every page that looks at its conversation, and to no other', async () => {
+    const { runs, say } = setUp()
+    const [asker, viewer, stranger] = [createPage(), createPage(), createPage()]
+    runs.view(viewer.caller, { id: conversationId, messages: [] })
+    runs.view(stranger.caller, { id: 'another', messages: [] })
+    runs.start(asker.caller, { conversationId, reply: empty, request })
+    await say(delta(0, 'Hello'), end)
+    expect([asker, viewer, stranger].map((page) => page.reply().text)).toEqual(['Hello', 'Hello', ''])
+  })
+
+  it('goes on when the page that asked has gone, and another joins in the middle', async () => {
+    const { runs, say, idle } = setUp()
+    const [asker, late] = [createPage(), createPage()]
+    runs.start(asker.caller, { conversationId, reply: empty, request })
+    await say(delta(0, 'Hello'))
+    asker.leave()
+    runs.view(late.caller, { id: conversationId, messages: [{ ...empty, text: 'Hello' }] })
+    late.caller.tell('reply', delta(0, 'Hello'))
+    await say(delta(5, ' there'), end)
+    expect({ left: asker.reply().text, late: late.reply().text, idle: idle() }).toEqual({
+      left: 'Hello',
+      late: 'Hello there',
+      idle: 1,
+    })
+  })
+
+  it('has its ending told to a page that was behind when it came', async () => {
+    const { runs, say } = setUp()
+    const page = createPage()
+    const whole = 'x'.repeat(MOST_UNREAD + 10)
+    runs.start(page.caller, { conversationId, reply: empty, request })
+    await say(delta(0, whole), end)
+    expect(page.reply().progress.status).toBe('streaming')
+    expect(runs.isRunning(replyId)).toBe(false)
+    runs.acknowledge(page.caller, replyId, { text: page.reply().text.length, thought: 0 })
+    expect(page.reply()).toMatchObject({ text: whole, progress: { status: 'ended', reason: 'complete' } })
+  })
+})

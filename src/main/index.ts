@@ -1,0 +1,132 @@
+import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
+
+import { app, powerMonitor, session } from 'electron'
+
+import { readEmulator, routeToEmulator } from './app/emulator'
+import { guardPages, guardSession } from './app/guards'
+import { setMenu } from './app/menu'
+import { createNetwork } from './app/network'
+import { PAGE_ORIGIN, registerPageScheme, servePage } from './app/page'
+import { saveText } from './app/save-text'
+import { sayCannotOpen } from './app/say-cannot-open'
+import { openWindow } from './app/window'
+import { manageWindows } from './app/windows'
+import { readWords } from './app/words'
+import { serveBridge } from './bridge/ipc'
+import { chatHandlers } from './chat/chat-handlers'
+import { createChatService } from './chat/chat-service'
+import { createReplyRuns } from './chat/reply-runs'
+import { openConversations } from './conversations/open-conversations'
+import { PROVIDERS } from './models/catalogue'
+import { dropTracingVariables } from './models/drop-tracing-variables'
+import { createModelOpener } from './models/open-model'
+import { recogniseReply } from './models/recording/recognise-reply'
+import { createRecordingProvider } from './models/recording/recording-provider'
+import { modelHandlers } from './settings/model-handlers'
+import { recordingHandlers } from './settings/recording-handlers'
+import { openSettings, type Settings } from './settings/settings-store'
+import { createGuardedFetch } from './transport/guarded-fetch'
+import { createRecorder } from './transport/recordings/recorder'
+import { redact } from './transport/redact'
+
+const LONGEST_FIRST_BYTE_MS = 180_000
+const DEFAULT_STALL_SECONDS = 60
+
+process.on('unhandledRejection', (cause) => log('Unhandled rejection', cause))
+dropTracingVariables(process.env)
+registerPageScheme()
+// As root Chromium refuses to start with its sandbox, and the scripts then say so; asked for twice it would crash.
+if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
+
+/** In development the page comes from the dev server, so that it reloads as it is edited. */
+const devServer = app.isPackaged ? undefined : process.env['ELECTRON_RENDERER_URL']
+const pageOrigin = devServer === undefined ? PAGE_ORIGIN : new URL(devServer).origin
+
+if (app.requestSingleInstanceLock()) {
+  void app.whenReady().then(start)
+} else {
+  app.quit()
+}
+
+function start(): void {
+  const page = session.fromPartition('persist:page')
+  guardPages(pageOrigin)
+  guardSession(page, pageOrigin)
+  servePage(page, join(import.meta.dirname, '../renderer'))
+
+  const words = readWords()
+  const settings = openSettings(inUserData('settings.json'), () => new Date())
+  const history = openConversations(inUserData('conversations.db'), logRefusal)
+  if (!history.ok) return sayCannotOpen(words, history.failure, inUserData('conversations.db'))
+  const { conversations } = history
+  app.on('will-quit', history.close)
+
+  const recordings = process.env['NAGARE_RECORDINGS'] ?? inUserData('recordings')
+  const recorder = createRecorder({ recognise: recogniseReply, onRefusal: logRefusal })
+  if (process.env['NAGARE_RECORD']) recorder.start(process.env['NAGARE_RECORD'])
+  const models = createModelOpener({
+    fetch: recorder.wrap(createProviderFetch(settings.read())),
+    settings: settings.read,
+    env: process.env,
+    providers: [...PROVIDERS, createRecordingProvider({ folder: recordings })],
+  })
+  const chat = createChatService({
+    openModel: models.open,
+    describe: models.describe,
+    note: conversations.note,
+    wait: (ms, signal) => setTimeout(ms, undefined, signal === undefined ? {} : { signal }),
+    now: Date.now,
+    chance: Math.random,
+  })
+  powerMonitor.on('suspend', chat.suspend)
+
+  const windows = manageWindows({
+    open: () =>
+      openWindow({
+        session: page,
+        preload: join(import.meta.dirname, '../preload/index.cjs'),
+        url: `${devServer ?? PAGE_ORIGIN}/index.html`,
+      }),
+    words,
+    replies: chat,
+    finishesInBackground: () => settings.read().finishInBackground ?? true,
+  })
+  const runs = createReplyRuns(chat, windows.quitUnlessSeen)
+
+  serveBridge(
+    {
+      ...chatHandlers({ chat, runs, conversations, takesPrefill: models.takesPrefill }),
+      ...modelHandlers({ listModels: models.list, settings }),
+      ...recordingHandlers(recorder, recordings),
+      saveText,
+    },
+    ({ senderFrame }) =>
+      senderFrame !== null && senderFrame.parent === null && senderFrame.origin === pageOrigin,
+  )
+  setMenu({ words, openWindow: windows.open, platform: process.platform, isPackaged: app.isPackaged })
+  windows.open()
+}
+
+function inUserData(file: string): string {
+  return join(app.getPath('userData'), file)
+}
+
+/** The one way to every provider. */
+function createProviderFetch({ stallSeconds = DEFAULT_STALL_SECONDS }: Settings): typeof globalThis.fetch {
+  const emulator = readEmulator(process.env, app.isPackaged)
+  const network = createNetwork(emulator === undefined ? {} : { extraCa: emulator.ca })
+  return createGuardedFetch({
+    fetch: emulator === undefined ? network : routeToEmulator(network, emulator.origin),
+    limits: { headersMs: LONGEST_FIRST_BYTE_MS, idleMs: stallSeconds * 1000 },
+  })
+}
+
+/** Nothing is lost: a reply stays in memory until the disk takes it. */
+function logRefusal(cause: unknown): void {
+  log('The disk refused to write', cause)
+}
+
+function log(what: string, cause: unknown): void {
+  process.stderr.write(`${what}: ${redact(String(cause))}\n`)
+}

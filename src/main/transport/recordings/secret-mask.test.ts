@@ -1,0 +1,111 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+
+import { createSecretMask } from './secret-mask'
+
+const PEM = `-----BEGIN PRIVATE KEY-----\\n${'MIIEvQIBADANBg+/'.repeat(4)}\\n-----END PRIVATE KEY-----`
+
+const SECRETS = [
+  'AIzaSyD-0123456789abcdefghijklmnopqrs',
+  'ya29.a0AfH6SMBx-planted_token.0123',
+  '1//0gPlantedRefreshToken-0123456789',
+  'sk-proj-plantedPlantedPlanted',
+  'sk-ant-api03-plantedPlantedPlanted',
+  'gsk_plantedPlantedPlanted',
+  'xai-plantedPlantedPlanted',
+  'Bearer 0123456789abcdef',
+  'eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiJwbGFudGVkIn0.c2lnbmF0dXJl',
+]
+
+/** The body of an answer that says the words piece by piece. */
+function toBody(pieces: readonly string[]): Buffer {
+  const lines = pieces.map(
+    (piece) => `data: {"parts":[{"text":"${piece}"}],"model":"m-1","responseId":"Zb4-A"}\r\n\r\n`,
+  )
+  return Buffer.from(lines.join(''))
+}
+
+/** A model cuts between the letters of an escape no more than inside a character. */
+function toPieces(text: string, size: number): readonly string[] {
+  const letters = text.match(/\\.|./gu) ?? []
+  return Array.from({ length: Math.ceil(letters.length / size) }, (_, index) =>
+    letters.slice(index * size, (index + 1) * size).join(''),
+  )
+}
+
+function saidIn(chunks: readonly Buffer[]): string {
+  const body = Buffer.concat(chunks).toString()
+  return [...body.matchAll(/"text":"(.*?)"\}\]/g)].map(([, piece]) => piece).join('')
+}
+
+function cut(bytes: Buffer, cuts: readonly number[]): readonly Buffer[] {
+  const borders = [0, ...cuts.map((at) => at % bytes.length).sort((a, b) => a - b), bytes.length]
+  return borders.slice(1).map((border, index) => bytes.subarray(borders[index], border))
+}
+
+function masked(chunks: readonly Buffer[]): readonly Buffer[] {
+  const mask = createSecretMask()
+  const released = chunks.flatMap((bytes, at) => mask.push({ at, bytes }))
+  const all = [...released, ...mask.end()]
+  expect(all.map(({ at }) => at)).toEqual(chunks.map((_, at) => at))
+  return all.map(({ bytes }) => Buffer.from(bytes))
+}
+
+const cuts = fc.array(fc.nat(), { maxLength: 40 })
+
+describe.each(SECRETS)('the secret %s', (secret) => {
+  it('is masked wherever the network or the model cuts it, and nothing else is', () => {
+    const text = `鍵は\\n${secret}、that is all: \\"key\\" 🔑`
+    fc.assert(
+      fc.property(cuts, fc.integer({ min: 1, max: 9 }), (at, size) => {
+        const bytes = toBody(toPieces(text, size))
+        const kept = masked(cut(bytes, at))
+        expect(saidIn(kept)).toBe(text.replace(secret, 'x'.repeat(secret.length)))
+        expect(kept.map(({ length }) => length)).toEqual(cut(bytes, at).map(({ length }) => length))
+      }),
+      { numRuns: 60 },
+    )
+  })
+
+  it('is masked in a body that is no JSON', () => {
+    expect(masked([Buffer.from(`<p>${secret}</p>`)]).join('')).not.toContain(secret)
+  })
+})
+
+it('masks a private key line by line, and leaves the words after it', () => {
+  fc.assert(
+    fc.property(cuts, fc.integer({ min: 1, max: 200 }), (at, size) => {
+      const said = saidIn(masked(cut(toBody(toPieces(`See:\\n${PEM}\\nThat was it.`, size)), at)))
+      expect(said).toMatch(/^See:\\nx{80,}.*PRIVATE KEY-----\\nThat was it\.$/)
+      expect(said).not.toContain('MII')
+    }),
+    { numRuns: 60 },
+  )
+})
+
+it.each([
+  'sorted(rules, key=len) and api_key=os.environ["KEY"]',
+  'Bearer authentication is for the bearer of a token.',
+  'a = b // 1//2; task-list, risk-free, sk-learn, eyJ',
+  '野球とは、二つのチームが戦うスポーツです。⚾️',
+])('leaves ordinary words alone: %s', (text) => {
+  const body = toBody([text])
+  expect(Buffer.concat(masked([body])).toString()).toBe(body.toString())
+})
+
+it('lets each event go as soon as it is whole', () => {
+  const mask = createSecretMask()
+  const push = (at: number, text: string) => mask.push({ at, bytes: Buffer.from(text) }).map((one) => one.at)
+  expect([push(1, 'data: {"te'), push(2, 'xt":"春"}\n\nda'), push(3, 'ta: {"text":"は"}\n\n')]).toEqual([
+    [],
+    [1],
+    [2, 3],
+  ])
+})
+
+it('does not wait for ever for a secret to go on', () => {
+  const mask = createSecretMask()
+  mask.push({ at: 1, bytes: Buffer.from('{"id":"AIza"}\n') })
+  const released = mask.push({ at: 2, bytes: Buffer.from(`{"pad":"${'あ'.repeat(100_000)}"}\n`) })
+  expect(released.map(({ at }) => at)).toEqual([1, 2])
+})
