@@ -1,0 +1,43 @@
+import { Activity, SquarePen } from 'lucide-react'
+import { useTranslations } from 'use-intl'
+
+import type { ModelChoice } from '#shared/model-choice'
+
+import { commandLabel } from '../ui/command-key'
+import { IconButton } from '../ui/icon-button'
+import styles from './chat-header.module.css'
+import { ModelPicker } from './model-picker'
+
+interface ChatHeaderProps {
+  readonly models: readonly ModelChoice[]
+  readonly chosenModelId: string
+  readonly onChooseModel: (modelId: string) => void
+  readonly onNewConversation: () => void
+  readonly isInspecting: boolean
+  readonly onToggleInspector: () => void
+}
+
+export function ChatHeader({ models, chosenModelId, isInspecting, ...wishes }: ChatHeaderProps) {
+  const words = useTranslations('header')
+  const { onChooseModel, onNewConversation, onToggleInspector } = wishes
+  return (
+    <header className={styles.header}>
+      <h1 className={styles.name}>Nagare</h1>
+      {models.length > 0 && <ModelPicker models={models} chosenId={chosenModelId} onChoose={onChooseModel} />}
+      <span className={styles.space} />
+      <IconButton
+        icon={Activity}
+        label={words('inspector')}
+        hint={words('inspectorHint', { keys: commandLabel('I', true) })}
+        isPressed={isInspecting}
+        onPress={onToggleInspector}
+      />
+      <IconButton
+        icon={SquarePen}
+        label={words('newConversation')}
+        hint={words('newConversationHint', { keys: commandLabel('N') })}
+        onPress={onNewConversation}
+      />
+    </header>
+  )
+}

@@ -1,0 +1,282 @@
+import { describe, expect, it } from 'vitest'
+
+import type { AppError } from '#shared/app-error'
+import type { Answers } from '#shared/contract'
+import type { ReplyDelta } from '#shared/reply-event'
+import type { Result } from '#shared/result'
+
+import { createFakeBridge, type FakeBridge } from '../testing/fake-bridge'
+import { createPrompt, createReply } from '../testing/messages'
+import { createChatSession } from './chat-session'
+
+const error: AppError = { code: 'offline', detail: '' }
+
+async function openSession(main: FakeBridge = createFakeBridge()) {
+  let ids = 0
+  const watchers = new Set<() => void>()
+  const session = createChatSession({
+    bridge: main.bridge,
+    newId: () => `id-${++ids}`,
+    now: () => 5,
+    onVisible: (listener) => {
+      watchers.add(listener)
+      return () => watchers.delete(listener)
+    },
+  })
+  await session.open()
+  const comeBack = () => watchers.forEach((listener) => listener())
+  return { main, session, state: session.store.getState, comeBack }
+}
+
+function delta(at: number, text: string): ReplyDelta {
+  return { type: 'reply-delta', replyId: 'id-2', kind: 'text', at, text }
+}
+
+function receipts(main: FakeBridge) {
+  return main.asked.flatMap((asked) => (asked.name === 'acknowledgeReply' ? [asked.input] : []))
+}
+
+/** An answer that the test gives when it is ready to. */
+function deferred<Value>() {
+  let give: (value: Value) => void = () => {}
+  const answer = new Promise<Value>((resolve) => (give = resolve))
+  return { answer, give }
+}
+
+describe('sending', () => {
+  it('shows the prompt and an empty reply before main has answered', async () => {
+    const later = deferred<Result<void>>()
+    const { session, state } = await openSession(createFakeBridge({ startReply: () => later.answer }))
+    void session.send('Hello')
+    expect(state().messages).toEqual([
+      { role: 'user', id: 'id-1', parentId: null, text: 'Hello', createdAt: 5 },
+      createReply({ id: 'id-2', parentId: 'id-1', text: '', progress: { status: 'waiting' }, createdAt: 5 }),
+    ])
+  })
+
+  it('sends the new prompt only, below the last message', async () => {
+    const { main, session } = await openSession()
+    await session.send('Hello')
+    main.tell({ type: 'reply-end', replyId: 'id-2', reason: 'complete' })
+    await session.send('And now?')
+    expect(main.asked.at(-1)).toEqual({
+      name: 'startReply',
+      input: {
+        conversationId: 'conversation-1',
+        promptId: 'id-3',
+        parentId: 'id-2',
+        replyId: 'id-4',
+        text: 'And now?',
+        modelId: 'vertex/gemini-flash',
+      },
+    })
+  })
+
+  it.each([
+    ['refuses', () => ({ ok: false, error }) as const, error],
+    ['throws', () => Promise.reject(new Error('gone')), { code: 'unexpected', detail: 'Error: gone' }],
+  ])('keeps the prompt when main %s, and lets nothing hang on it', async (_, startReply, expected) => {
+    const { main, session, state } = await openSession(createFakeBridge({ startReply }))
+    await session.send('Hello')
+    await session.send('Hello?')
+    expect(state().messages).toMatchObject([
+      { text: 'Hello' },
+      { progress: { status: 'failed', error: expected } },
+      { text: 'Hello?' },
+      { progress: { status: 'failed', error: expected } },
+    ])
+    expect(main.asked.at(-1)).toMatchObject({ name: 'startReply', input: { parentId: null } })
+  })
+
+  it('sends a prompt again as a sibling of the first time', async () => {
+    const { main, session, state } = await openSession()
+    await session.send('Hello')
+    main.tell({ type: 'reply-error', replyId: 'id-2', error })
+    await session.chooseModel('demo/flow')
+    await session.sendAgain('id-1')
+    expect(main.asked.at(-1)).toMatchObject({
+      input: { promptId: 'id-3', parentId: null, text: 'Hello', modelId: 'demo/flow' },
+    })
+    expect(state().messages.map(({ id }) => id)).toEqual(['id-3', 'id-4'])
+  })
+})
+
+describe('listening', () => {
+  it('gathers a reply, a repeated delta only once', async () => {
+    const { main, session, state } = await openSession()
+    await session.send('Hello')
+    main.tell({ type: 'reply-start', replyId: 'id-2' })
+    main.tell(delta(0, 'Hi '))
+    main.tell(delta(0, 'Hi '))
+    main.tell(delta(3, 'there'))
+    main.tell({ type: 'reply-end', replyId: 'id-2', reason: 'complete' })
+    expect(state().messages.at(-1)).toMatchObject({
+      text: 'Hi there',
+      progress: { status: 'ended', reason: 'complete' },
+    })
+  })
+
+  it('reads the conversation again when words are missing', async () => {
+    const { main, session, state } = await openSession()
+    await session.send('Hello')
+    const messages = [
+      createPrompt({ id: 'id-1' }),
+      createReply({ id: 'id-2', text: 'Hi there, ', progress: { status: 'streaming' } }),
+    ]
+    main.answer({ openConversation: () => ({ ok: true, value: { id: 'conversation-1', messages } }) })
+    main.tell(delta(3, 'there, '))
+    await expect.poll(() => state().messages.at(-1)?.text).toBe('Hi there, ')
+    expect(main.asked.at(-1)).toEqual({
+      name: 'openConversation',
+      input: { conversationId: 'conversation-1' },
+    })
+  })
+
+  it('keeps what main tells while the conversation is being read, and applies it after', async () => {
+    const later = deferred<Result<Answers['openConversation']>>()
+    const main = createFakeBridge({ openConversation: () => later.answer })
+    const opening = openSession(main)
+    main.tell(delta(3, 'there'))
+    main.tell({ type: 'reply-end', replyId: 'id-2', reason: 'complete' })
+    const messages = [
+      createPrompt({ id: 'id-1' }),
+      createReply({ id: 'id-2', text: 'Hi ', progress: { status: 'streaming' } }),
+    ]
+    later.give({ ok: true, value: { id: 'conversation-1', messages } })
+    const { state } = await opening
+    expect(state().messages.at(-1)).toMatchObject({
+      text: 'Hi there',
+      progress: { status: 'ended', reason: 'complete' },
+    })
+  })
+
+  it('reads the conversation again when another window has asked in it', async () => {
+    const { main, state } = await openSession()
+    const messages = [createPrompt(), createReply({ text: '', progress: { status: 'waiting' } })]
+    main.answer({ openConversation: () => ({ ok: true, value: { id: 'conversation-1', messages } }) })
+    main.tell({ type: 'reply-start', replyId: 'reply-1' })
+    main.tell({ ...delta(0, 'Hi'), replyId: 'reply-1' })
+    await expect.poll(() => state().messages.at(-1)?.text).toBe('Hi')
+    expect(main.asked.at(-1)).toEqual({
+      name: 'openConversation',
+      input: { conversationId: 'conversation-1' },
+    })
+  })
+
+  it('hears nothing after it was disposed of', async () => {
+    const { main, session, state, comeBack } = await openSession()
+    await session.send('Hello')
+    session.dispose()
+    main.tell(delta(0, 'late'))
+    comeBack()
+    expect(state().messages.at(-1)?.text).toBe('')
+    expect(receipts(main)).toEqual([])
+  })
+})
+
+describe('acknowledging', () => {
+  const units = 64 * 1024
+
+  it('says what it has read each time that more than 64 Ki units are new, thoughts and text together', async () => {
+    const { main, session } = await openSession()
+    await session.send('Hello')
+    main.tell({ ...delta(0, 'x'.repeat(units / 2)), kind: 'thought' })
+    main.tell(delta(0, 'x'.repeat(units / 2)))
+    expect(receipts(main)).toEqual([])
+    main.tell(delta(units / 2, 'x'))
+    main.tell(delta(units / 2 + 1, 'x'.repeat(units)))
+    expect(receipts(main)).toEqual([{ replyId: 'id-2', read: { text: units / 2 + 1, thought: units / 2 } }])
+    main.tell(delta(1.5 * units + 1, 'x'))
+    expect(receipts(main).at(-1)).toEqual({
+      replyId: 'id-2',
+      read: { text: 1.5 * units + 2, thought: units / 2 },
+    })
+  })
+
+  it('counts anew for another reply', async () => {
+    const { main, session } = await openSession()
+    await session.send('Hello')
+    main.tell(delta(0, 'x'.repeat(units + 1)))
+    main.tell({ type: 'reply-end', replyId: 'id-2', reason: 'complete' })
+    await session.send('And now?')
+    main.tell({ ...delta(0, 'x'.repeat(units + 1)), replyId: 'id-4' })
+    expect(receipts(main).map(({ replyId }) => replyId)).toEqual(['id-2', 'id-4'])
+  })
+
+  it('says it when the window can be seen again, if a reply is live', async () => {
+    const { main, session, comeBack } = await openSession()
+    comeBack()
+    await session.send('Hello')
+    main.tell(delta(0, 'Hi'))
+    comeBack()
+    main.tell({ type: 'reply-end', replyId: 'id-2', reason: 'complete' })
+    comeBack()
+    expect(receipts(main)).toEqual([{ replyId: 'id-2', read: { text: 2, thought: 0 } }])
+  })
+})
+
+describe('continuing', () => {
+  it('asks main, once, and lets the reply live when main says that it does', async () => {
+    const later = deferred<Result<void>>()
+    const { main, session, state } = await openSession(
+      createFakeBridge({ continueReply: () => later.answer }),
+    )
+    await session.send('Hello')
+    main.tell(delta(0, 'Hi '))
+    main.tell({ type: 'reply-end', replyId: 'id-2', reason: 'stopped' })
+    void session.continueReply('id-2')
+    void session.continueReply('id-2')
+    const before = state().messages.at(-1)
+    main.tell({ type: 'reply-resume', replyId: 'id-2' })
+    main.tell(delta(3, 'there'))
+    expect(before).toMatchObject({ text: 'Hi ', progress: { status: 'ended' } })
+    expect(state().messages.at(-1)).toMatchObject({ text: 'Hi there', progress: { status: 'streaming' } })
+    expect(main.asked.filter(({ name }) => name === 'continueReply')).toEqual([
+      { name: 'continueReply', input: { conversationId: 'conversation-1', replyId: 'id-2' } },
+    ])
+  })
+
+  it('tells when main refuses, keeps the reply as it was, and may be asked again', async () => {
+    const { main, session, state } = await openSession(
+      createFakeBridge({ continueReply: () => ({ ok: false, error }) }),
+    )
+    await session.send('Hello')
+    main.tell({ type: 'reply-end', replyId: 'id-2', reason: 'stopped' })
+    await session.continueReply('id-2')
+    const { trouble } = state()
+    main.answer({ continueReply: () => ({ ok: true, value: undefined }) })
+    await session.continueReply('id-2')
+    expect([trouble, state().trouble]).toEqual([error, undefined])
+  })
+})
+
+describe('the rest', () => {
+  it('asks main to stop the live reply and waits for the word that it did', async () => {
+    const { main, session, state } = await openSession()
+    await session.stop()
+    await session.send('Hello')
+    await session.stop()
+    expect(main.asked.filter(({ name }) => name === 'stopReply')).toEqual([
+      { name: 'stopReply', input: { replyId: 'id-2' } },
+    ])
+    expect(state().messages.at(-1)).toMatchObject({ progress: { status: 'waiting' } })
+  })
+
+  it('starts a conversation of its own, and hears nothing more of the old one', async () => {
+    const { main, session, state } = await openSession()
+    await session.send('Hello')
+    await session.startConversation()
+    main.tell(delta(0, 'old'))
+    expect(state()).toMatchObject({ conversationId: 'id-3', messages: [], untaken: new Set() })
+    expect(main.asked.at(-1)).toEqual({ name: 'openConversation', input: { conversationId: 'id-3' } })
+  })
+
+  it('tells what went wrong at the start, and recovers when it is opened again', async () => {
+    const main = createFakeBridge({ listModels: () => ({ ok: false, error }) })
+    const { session, state } = await openSession(main)
+    const before = state().trouble
+    main.answer({ listModels: () => ({ ok: true, value: { models: [], chosenId: 'demo/flow' } }) })
+    await session.open()
+    expect([before, state().trouble, state().chosenModelId]).toEqual([error, undefined, 'demo/flow'])
+  })
+})

@@ -1,0 +1,150 @@
+import { createStore, type StoreApi } from 'zustand/vanilla'
+
+import type { AppError } from '#shared/app-error'
+import type { Answers, Bridge, RequestName, Requests } from '#shared/contract'
+import { isLive } from '#shared/message'
+import type { ReplyEvent } from '#shared/reply-event'
+import type { Result } from '#shared/result'
+
+import * as chat from './chat-state'
+import { createReplyReceipts } from './reply-receipts'
+
+export interface ChatSession {
+  readonly store: Pick<StoreApi<chat.ChatState>, 'getState' | 'getInitialState' | 'subscribe'>
+  /** Reads the models and the latest conversation. Call it again after trouble. */
+  open(): Promise<void>
+  send(text: string): Promise<void>
+  /** Sends a prompt once more, as a sibling of the first time, to the model that is chosen now. */
+  sendAgain(promptId: string): Promise<void>
+  /** Lets the model go on from the last word of a reply that was cut. Main tells when it does. */
+  continueReply(replyId: string): Promise<void>
+  stop(): Promise<void>
+  chooseModel(modelId: string): Promise<void>
+  startConversation(): Promise<void>
+  dispose(): void
+}
+
+export interface ChatSessionParts {
+  readonly bridge: Bridge
+  readonly newId: () => string
+  /** Milliseconds since the epoch. */
+  readonly now: () => number
+  /** Calls back when the window can be seen again; returns the function that ends it. */
+  readonly onVisible: (listener: () => void) => () => void
+}
+
+/** Owns what the window knows of a conversation, and is the only thing that talks to main about it. */
+export function createChatSession({ bridge, newId, now, onVisible }: ChatSessionParts): ChatSession {
+  const store = createStore<chat.ChatState>(() => chat.emptyChat)
+  const { getState, setState } = store
+  /** What main tells while it is being asked for the conversation waits, so that nothing is applied too early. */
+  let held: ReplyEvent[] | undefined
+  let lastReading = 0
+  const askedToContinue = new Set<string>()
+  const receipts = createReplyReceipts((receipt) => void ask('acknowledgeReply', receipt))
+
+  const stopWatching = onVisible(() => {
+    const reply = chat.liveReply(getState())
+    if (reply !== undefined) receipts.renew(reply)
+  })
+  const stopListening = bridge.on('reply', (event) => {
+    if (held !== undefined) held.push(event)
+    else hear(event)
+  })
+
+  function hear(event: ReplyEvent): void {
+    const next = chat.told(getState(), event, now())
+    if (next === undefined) return void readConversation(getState().conversationId)
+    setState(next)
+    const reply = chat.findReply(next, event.replyId)
+    if (reply !== undefined && isLive(reply)) receipts.applied(reply)
+  }
+
+  async function readConversation(conversationId: string | undefined): Promise<void> {
+    const reading = ++lastReading
+    held ??= []
+    const answer = await ask('openConversation', conversationId === undefined ? {} : { conversationId })
+    if (reading !== lastReading) return
+    const waited = held
+    held = undefined
+    setState(answer.ok ? chat.opened(getState(), answer.value, now()) : { trouble: answer.error })
+    waited.forEach(hear)
+  }
+
+  async function readModels(): Promise<void> {
+    const answer = await ask('listModels', {})
+    setState(answer.ok ? chat.listed(getState(), answer.value) : { trouble: answer.error })
+  }
+
+  async function open(): Promise<void> {
+    setState({ trouble: undefined })
+    await Promise.all([readConversation(getState().conversationId), readModels()])
+  }
+
+  async function startReply(parentId: string | null, text: string): Promise<void> {
+    const { conversationId, chosenModelId: modelId } = getState()
+    if (conversationId === undefined) return
+    const request = { conversationId, promptId: newId(), parentId, replyId: newId(), text, modelId }
+    setState(chat.asked(getState(), request, now()))
+    const answer = await ask('startReply', request)
+    if (answer.ok) setState(chat.taken(getState(), request.promptId))
+    else hear({ type: 'reply-error', replyId: request.replyId, error: answer.error })
+  }
+
+  async function sendAgain(promptId: string): Promise<void> {
+    const prompt = getState().messages.find(({ id }) => id === promptId)
+    if (prompt === undefined) return
+    setState(chat.replaced(getState(), promptId))
+    await startReply(prompt.parentId, prompt.text)
+  }
+
+  async function continueReply(replyId: string): Promise<void> {
+    const { conversationId } = getState()
+    if (conversationId === undefined || askedToContinue.has(replyId)) return
+    askedToContinue.add(replyId)
+    await tryTo('continueReply', { conversationId, replyId })
+    askedToContinue.delete(replyId)
+  }
+
+  async function stop(): Promise<void> {
+    const reply = chat.liveReply(getState())
+    if (reply !== undefined) await tryTo('stopReply', { replyId: reply.id })
+  }
+
+  async function chooseModel(modelId: string): Promise<void> {
+    setState({ chosenModelId: modelId })
+    await tryTo('chooseModel', { modelId })
+  }
+
+  async function startConversation(): Promise<void> {
+    const conversationId = newId()
+    setState(chat.begun(getState(), conversationId))
+    await readConversation(conversationId)
+  }
+
+  async function tryTo<Name extends RequestName>(name: Name, input: Requests[Name]): Promise<void> {
+    const answer = await ask(name, input)
+    setState({ trouble: answer.ok ? undefined : answer.error })
+  }
+
+  /** A bridge that throws is a bug of ours, but no reason to leave the reader without a sentence. */
+  async function ask<Name extends RequestName>(
+    name: Name,
+    input: Requests[Name],
+  ): Promise<Result<Answers[Name]>> {
+    try {
+      return await bridge.ask(name, input)
+    } catch (cause) {
+      const error: AppError = { code: 'unexpected', detail: String(cause) }
+      return { ok: false, error }
+    }
+  }
+
+  function dispose(): void {
+    stopWatching()
+    stopListening()
+  }
+
+  const send = (text: string): Promise<void> => startReply(chat.leafId(getState()), text)
+  return { store, open, send, sendAgain, continueReply, stop, chooseModel, startConversation, dispose }
+}

@@ -1,0 +1,158 @@
+import type { AppError } from '#shared/app-error'
+import { applyReplyEvent } from '#shared/apply-reply-event'
+import type { Answers, OpenConversation, Requests } from '#shared/contract'
+import { isLive, type Message, type Prompt, type Reply } from '#shared/message'
+import type { ModelChoice } from '#shared/model-choice'
+import type { ReplyEvent } from '#shared/reply-event'
+
+import { type Hearing, hearingAfter } from './hearing'
+
+/** What has arrived in this window. */
+export interface ChatState {
+  /** Undefined until main has answered for the first time. */
+  readonly conversationId: string | undefined
+  readonly messages: readonly Message[]
+  /** Prompts that main has not taken: on their way, or refused. They are shown, but no message may follow them. */
+  readonly untaken: ReadonlySet<string>
+  /** By the id of the reply. */
+  readonly heard: ReadonlyMap<string, Hearing>
+  readonly models: readonly ModelChoice[]
+  readonly chosenModelId: string
+  /** What went wrong outside of any reply. */
+  readonly trouble: AppError | undefined
+}
+
+export const emptyChat: ChatState = {
+  conversationId: undefined,
+  messages: [],
+  untaken: new Set(),
+  heard: new Map(),
+  models: [],
+  chosenModelId: '',
+  trouble: undefined,
+}
+
+/** Main has read the conversation. What it has not taken stays where it stood: typed words are never lost. */
+export function opened(state: ChatState, { id, messages }: OpenConversation, now: number): ChatState {
+  const known = new Set(messages.map((message) => message.id))
+  const untaken = new Set([...state.untaken].filter((promptId) => !known.has(promptId)))
+  const merged = state.messages.reduce<readonly Message[]>(
+    (kept, message, index) =>
+      untaken.has(promptIdOf(message)) ? insertAfter(kept, state.messages[index - 1], message) : kept,
+    messages,
+  )
+  const live = merged
+    .filter(isLive)
+    .map((reply) => [reply.id, { ...state.heard.get(reply.id), lastAt: now }] as const)
+  const heard = new Map([...state.heard, ...live])
+  return { ...state, conversationId: id, messages: merged, untaken, heard }
+}
+
+/** A conversation that nobody has written in yet. The models stay. */
+export function begun(state: ChatState, conversationId: string): ChatState {
+  return { ...state, conversationId, messages: [], untaken: new Set(), heard: new Map(), trouble: undefined }
+}
+
+export function listed(state: ChatState, { models, chosenId }: Answers['listModels']): ChatState {
+  return { ...state, models, chosenModelId: chosenId }
+}
+
+/** The reader asked: their words are in, and so is an empty reply to fill. */
+export function asked(state: ChatState, request: Requests['startReply'], createdAt: number): ChatState {
+  const { promptId, replyId, parentId, text, modelId } = request
+  const prompt: Prompt = { role: 'user', id: promptId, parentId, text, createdAt }
+  const reply: Reply = {
+    role: 'assistant',
+    id: replyId,
+    parentId: promptId,
+    text: '',
+    thought: '',
+    modelId,
+    progress: { status: 'waiting' },
+    createdAt,
+  }
+  return {
+    ...state,
+    messages: [...state.messages, prompt, reply],
+    untaken: new Set([...state.untaken, promptId]),
+    heard: new Map(state.heard).set(replyId, { lastAt: createdAt }),
+    trouble: undefined,
+  }
+}
+
+/** Main has the prompt: from now on, messages may follow it. */
+export function taken(state: ChatState, promptId: string): ChatState {
+  return { ...state, untaken: new Set([...state.untaken].filter((id) => id !== promptId)) }
+}
+
+/** The prompt and what follows it leave the window, because a sibling takes their place. */
+export function replaced(state: ChatState, promptId: string): ChatState {
+  const index = state.messages.findIndex(({ id }) => id === promptId)
+  return { ...taken(state, promptId), messages: index < 0 ? state.messages : state.messages.slice(0, index) }
+}
+
+/** Main told of a reply. Undefined: words are missing, or another window asked for a reply; open again. */
+export function told(state: ChatState, event: ReplyEvent, now: number): ChatState | undefined {
+  const index = state.messages.findLastIndex(({ id }) => id === event.replyId)
+  const reply = state.messages[index]
+  if (reply?.role !== 'assistant') return isBeginning(event) ? undefined : state
+  const next = applyReplyEvent(reply, event)
+  if (next === undefined) return undefined
+  const hearing = hearingAfter(state.heard.get(reply.id), event, now)
+  const heard = new Map(state.heard).set(reply.id, hearing)
+  return { ...state, messages: next === reply ? state.messages : state.messages.with(index, next), heard }
+}
+
+/** Where the next prompt hangs: the last message that main knows of. */
+export function leafId(state: ChatState): string | null {
+  return state.messages.findLast((message) => !state.untaken.has(promptIdOf(message)))?.id ?? null
+}
+
+export function findReply({ messages }: ChatState, replyId: string): Reply | undefined {
+  return messages.findLast(
+    (message): message is Reply => message.role === 'assistant' && message.id === replyId,
+  )
+}
+
+export function liveReply(state: ChatState): Reply | undefined {
+  return state.messages.findLast(
+    (message): message is Reply => message.role === 'assistant' && isLive(message),
+  )
+}
+
+/** A reply that the reader picked out of a conversation. It stays picked until the conversation goes on. */
+export interface PickedReply {
+  readonly replyId: string
+  readonly lastId: string | undefined
+}
+
+export function pickReply({ messages }: ChatState, replyId: string): PickedReply {
+  return { replyId, lastId: messages.at(-1)?.id }
+}
+
+/** The reply that arrives now, else the one that was picked, else the last. */
+export function replyInFocus(state: ChatState, picked: PickedReply | undefined): Reply | undefined {
+  const live = liveReply(state)
+  if (live !== undefined) return live
+  const { messages } = state
+  if (picked !== undefined && picked.lastId === messages.at(-1)?.id) return findReply(state, picked.replyId)
+  return messages.findLast((message) => message.role === 'assistant')
+}
+
+function isBeginning({ type }: ReplyEvent): boolean {
+  return type === 'reply-start' || type === 'reply-resume'
+}
+
+function promptIdOf(message: Message): string {
+  return message.role === 'user' ? message.id : (message.parentId ?? '')
+}
+
+function insertAfter(
+  messages: readonly Message[],
+  previous: Message | undefined,
+  message: Message,
+): readonly Message[] {
+  if (previous === undefined) return [message, ...messages]
+  const index = messages.findIndex(({ id }) => id === previous.id)
+  return index < 0 ? [...messages, message] : messages.toSpliced(index + 1, 0, message)
+}

@@ -1,0 +1,68 @@
+import { ArrowUp, Square } from 'lucide-react'
+import { type FormEvent, type Ref, useState } from 'react'
+import { useTranslations } from 'use-intl'
+
+import { onEnter } from '../ui/on-enter'
+import styles from './composer.module.css'
+
+interface ComposerProps {
+  readonly ref?: Ref<HTMLTextAreaElement>
+  readonly isLive: boolean
+  /** False while there is nobody to send to. What is typed stays. */
+  readonly canSend: boolean
+  readonly onSend: (text: string) => void
+  readonly onStop: () => void
+}
+
+export function Composer({ ref, isLive, canSend, onSend, onStop }: ComposerProps) {
+  const words = useTranslations('composer')
+  const [draft, setDraft] = useState('')
+  const prompt = draft.trim()
+
+  function send(): void {
+    if (prompt === '' || isLive || !canSend) return
+    onSend(prompt)
+    setDraft('')
+  }
+
+  function submit(event: FormEvent): void {
+    event.preventDefault()
+    send()
+  }
+
+  return (
+    <form className={styles.composer} onSubmit={submit}>
+      <textarea
+        ref={ref}
+        className={styles.field}
+        aria-label={words('label')}
+        placeholder={words('placeholder')}
+        rows={1}
+        autoFocus
+        value={draft}
+        onChange={(event) => setDraft(event.target.value)}
+        onKeyDown={onEnter(send)}
+      />
+      {isLive ? (
+        <button
+          type="button"
+          className={styles.stop}
+          aria-label={words('stop')}
+          title={words('stopHint')}
+          onClick={onStop}
+        >
+          <Square size="0.75rem" fill="currentColor" aria-hidden />
+        </button>
+      ) : (
+        <button
+          className={styles.send}
+          aria-label={words('send')}
+          title={words('sendHint')}
+          disabled={prompt === '' || !canSend}
+        >
+          <ArrowUp size="1.125rem" strokeWidth={2.25} aria-hidden />
+        </button>
+      )}
+    </form>
+  )
+}

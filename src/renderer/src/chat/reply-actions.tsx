@@ -1,0 +1,62 @@
+import { Activity, Check, Copy, Info, X } from 'lucide-react'
+import { useState } from 'react'
+import { useTranslations } from 'use-intl'
+
+import type { Reply } from '#shared/message'
+
+import { IconButton } from '../ui/icon-button'
+import { type CopyOutcome, useCopy } from '../ui/use-copy'
+import type { ModelDescription } from './describe-model'
+import styles from './reply-actions.module.css'
+import { ReplyDetailsList } from './reply-details-list'
+
+interface ReplyActionsProps {
+  /** With all that has arrived, which may be more than what is shown. */
+  readonly reply: Reply
+  readonly model: ModelDescription
+  readonly onInspect: (replyId: string) => void
+}
+
+/** Below a reply: copy it, see who spoke, and look behind it. */
+export function ReplyActions({ reply, model, onInspect }: ReplyActionsProps) {
+  const words = useTranslations('reply')
+  const [outcome, copy] = useCopy()
+  const [isUnfolded, setIsUnfolded] = useState(false)
+  const hasDetails = reply.usage !== undefined || reply.details !== undefined
+  const label = words(LABELS[outcome ?? 'idle'])
+  return (
+    <footer className={styles.actions}>
+      {reply.text !== '' && (
+        <IconButton icon={ICONS[outcome ?? 'idle']} label={label} onPress={() => void copy(reply.text)} />
+      )}
+      <span className="visually-hidden" role="status">
+        {outcome !== undefined && label}
+      </span>
+      <IconButton icon={Activity} label={words('inspect')} onPress={() => onInspect(reply.id)} />
+      {hasDetails && (
+        <IconButton
+          icon={Info}
+          label={words('details')}
+          isExpanded={isUnfolded}
+          onPress={() => setIsUnfolded(!isUnfolded)}
+        />
+      )}
+      {model.isDemo ? (
+        <span className={styles.demo} title={words('demoHint')}>
+          {words('demo')}
+        </span>
+      ) : (
+        <span>{model.name}</span>
+      )}
+      {isUnfolded && hasDetails && <ReplyDetailsList reply={reply} />}
+    </footer>
+  )
+}
+
+type CopyState = 'idle' | NonNullable<CopyOutcome>
+
+const ICONS = { idle: Copy, copied: Check, failed: X } as const satisfies Record<CopyState, unknown>
+const LABELS = { idle: 'copy', copied: 'copied', failed: 'copyFailed' } as const satisfies Record<
+  CopyState,
+  string
+>

@@ -1,0 +1,40 @@
+import { useFormatter, useTranslations } from 'use-intl'
+
+import type { Reply } from '#shared/message'
+
+import styles from './reply-details-list.module.css'
+
+interface ReplyDetailsListProps {
+  readonly reply: Pick<Reply, 'modelId' | 'usage' | 'details'>
+}
+
+/** What the provider said about a reply, beside the words. */
+export function ReplyDetailsList({ reply: { modelId, usage, details } }: ReplyDetailsListProps) {
+  const words = useTranslations('details')
+  const format = useFormatter()
+  return (
+    <dl className={styles.list}>
+      <Fact name={words('model')} value={details?.modelVersion ?? modelId} />
+      <Fact name={words('inputTokens')} value={tokens(usage?.input)} />
+      <Fact name={words('cachedTokens')} value={tokens(usage?.cached)} />
+      <Fact name={words('outputTokens')} value={tokens(usage?.output)} />
+      <Fact name={words('thoughtTokens')} value={tokens(usage?.thought)} />
+      <Fact name={words('finishReason')} value={details?.finishReason} />
+    </dl>
+  )
+
+  function tokens(count: number | undefined): string | undefined {
+    return count === undefined ? undefined : format.number(count)
+  }
+}
+
+/** Nothing where nobody knows. */
+function Fact({ name, value }: { readonly name: string; readonly value: string | undefined }) {
+  if (value === undefined) return null
+  return (
+    <div className={styles.fact}>
+      <dt>{name}</dt>
+      <dd>{value}</dd>
+    </div>
+  )
+}

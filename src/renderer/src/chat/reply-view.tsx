@@ -1,0 +1,81 @@
+import { memo, useEffect, useEffectEvent } from 'react'
+import { useTranslations } from 'use-intl'
+
+import { isLive, type Reply } from '#shared/message'
+import type { ModelChoice } from '#shared/model-choice'
+
+import { MarkdownView } from '../markdown/markdown-view'
+import { useReveal } from '../reveal/use-reveal'
+import { languageOf } from '../ui/language-of'
+import { describeModel } from './describe-model'
+import type { Hearing } from './hearing'
+import { ReplyActions } from './reply-actions'
+import { ReplyEnding } from './reply-ending'
+import { ReplyPause } from './reply-pause'
+import type { RemedyWishes } from './reply-remedies'
+import styles from './reply-view.module.css'
+import { ThoughtView } from './thought-view'
+
+/** What is wanted of any reply, by those who look behind it. */
+export interface ReplyWatch {
+  readonly onInspect: (replyId: string) => void
+  /** So many UTF-16 units of the reply are shown by now. */
+  readonly onShown: (replyId: string, shownLength: number) => void
+}
+
+interface ReplyViewProps extends ReplyWatch {
+  readonly reply: Reply
+  /** Absent for a reply that this window only read. */
+  readonly hearing: Hearing | undefined
+  readonly models: readonly ModelChoice[]
+  /** Absent when the reply is not the last one: trying again would take later words away. */
+  readonly wishes: RemedyWishes | undefined
+}
+
+/** One reply: what it has shown so far, how it ended, and what can be done with it. */
+export const ReplyView = memo(function ReplyView({
+  reply,
+  hearing,
+  models,
+  wishes,
+  onInspect,
+  onShown,
+}: ReplyViewProps) {
+  const words = useTranslations('reply')
+  const isArriving = isLive(reply)
+  const { shown, isBehind, finish } = useReveal(reply.text, isArriving)
+  const isFlowing = isArriving || isBehind
+  const isThinking = isArriving && (reply.text === '' || hearing?.thinkingSince !== undefined)
+  const model = describeModel(models, reply.modelId)
+
+  const tellShown = useEffectEvent(onShown)
+  useEffect(() => {
+    tellShown(reply.id, shown.length)
+  }, [reply.id, shown.length])
+
+  return (
+    <article className={styles.reply} aria-label={model.name} aria-busy={isArriving}>
+      {reply.thought !== '' && <ThoughtView text={reply.thought} hearing={hearing} isLive={isThinking} />}
+      {shown === '' && isArriving && (
+        <p className={styles.waiting}>
+          <span className="visually-hidden">{words('waiting')}</span>
+        </p>
+      )}
+      {shown !== '' && (
+        // A press on the text wants to select it: from then on it must not move.
+        <div
+          className={styles.text}
+          data-flowing={isFlowing}
+          data-reply-text={reply.id}
+          lang={languageOf(reply.text)}
+          onPointerDown={finish}
+        >
+          <MarkdownView text={shown} isLive={isFlowing} />
+        </div>
+      )}
+      {isArriving && <ReplyPause reply={reply} hearing={hearing} modelName={model.name} />}
+      {!isFlowing && <ReplyEnding reply={reply} hearing={hearing} wishes={wishes} />}
+      <ReplyActions reply={reply} model={model} onInspect={onInspect} />
+    </article>
+  )
+})

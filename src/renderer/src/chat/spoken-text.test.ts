@@ -1,0 +1,37 @@
+import { expect, it } from 'vitest'
+
+import { spokenText } from './spoken-text'
+
+it('reads the words and leaves the marks out', () => {
+  const markdown = [
+    '## How it *goes*',
+    '',
+    '- one **strike**',
+    '- see [the rules](https://example.com)',
+    '',
+    '| Who | No. |',
+    '| :-- | --: |',
+    '| Pitcher | 1 |',
+    '',
+    '> It is over.',
+    '',
+    '```sh',
+    'run_it --now',
+    '```',
+  ].join('\n')
+  expect(spokenText(markdown)).toBe(
+    [
+      'How it goes',
+      'one strike',
+      'see the rules',
+      'Who, No.',
+      'Pitcher, 1',
+      'It is over.',
+      'run_it --now',
+    ].join('\n'),
+  )
+})
+
+it('leaves a calculation as it is', () => {
+  expect(spokenText('2 * 3 * 4 = 24 - 0')).toBe('2 * 3 * 4 = 24 - 0')
+})

@@ -1,0 +1,18 @@
+/** What Markdown writes for the eye, and what is left of it for the ear. In this order. */
+const MARKS: readonly (readonly [RegExp, string])[] = [
+  [/^[ \t]*(```|~~~).*$/gm, ''],
+  [/^[ \t]*\|?[ \t]*:?-{2,}[-:| \t]*$/gm, ''],
+  [/^[ \t]*(#{1,6}|>|[-*+])[ \t]+/gm, ''],
+  [/!?\[([^\]]*)\]\([^)]*\)/g, '$1'],
+  [/\*\*|~~|`/g, ''],
+  [/\*(\S|\S[^*\n]*\S)\*/g, '$1'],
+  [/^[ \t]*\||\|[ \t]*$/gm, ''],
+  [/[ \t]*\|[ \t]*/g, ', '],
+  [/^[ \t]+|[ \t]+$/gm, ''],
+  [/\n{2,}/g, '\n'],
+]
+
+/** A Markdown text as it should be read out: without the marks that a screen reader would spell. */
+export function spokenText(markdown: string): string {
+  return MARKS.reduce((text, [mark, sound]) => text.replace(mark, sound), markdown).trim()
+}

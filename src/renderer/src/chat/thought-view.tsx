@@ -1,0 +1,44 @@
+import { ChevronRight } from 'lucide-react'
+import { useState } from 'react'
+import { useTranslations } from 'use-intl'
+
+import { MarkdownView } from '../markdown/markdown-view'
+import { languageOf } from '../ui/language-of'
+import { useDuration } from '../ui/use-duration'
+import { useTicking } from '../ui/use-ticking'
+import { type Hearing, thoughtSeconds } from './hearing'
+import styles from './thought-view.module.css'
+
+interface ThoughtViewProps {
+  readonly text: string
+  readonly hearing: Hearing | undefined
+  /** Whether the model is still thinking. */
+  readonly isLive: boolean
+}
+
+/** What the model said to itself before it spoke, and for how long: folded, and drawn only for those who open it. */
+export function ThoughtView({ text, hearing, isLive }: ThoughtViewProps) {
+  const [isOpen, setIsOpen] = useState(false)
+  return (
+    <details className={styles.thought} onToggle={(event) => setIsOpen(event.currentTarget.open)}>
+      <summary className={styles.summary}>
+        <ChevronRight className={styles.chevron} size="0.875rem" strokeWidth={2} aria-hidden />
+        <ThoughtLabel hearing={hearing} isLive={isLive} />
+      </summary>
+      {isOpen && (
+        <div className={styles.text} lang={languageOf(text)}>
+          <MarkdownView text={text} isLive={isLive} />
+        </div>
+      )}
+    </details>
+  )
+}
+
+/** Apart, so that a second that passes draws no thought again. */
+function ThoughtLabel({ hearing, isLive }: Omit<ThoughtViewProps, 'text'>) {
+  const words = useTranslations('reply')
+  const duration = useDuration()
+  const seconds = useTicking((now) => thoughtSeconds(hearing, now), isLive)
+  if (seconds === undefined) return words(isLive ? 'thinking' : 'thought')
+  return words(isLive ? 'thinkingFor' : 'thoughtFor', { duration: duration(seconds) })
+}

@@ -1,0 +1,29 @@
+import { RotateCw } from 'lucide-react'
+import { useTranslations } from 'use-intl'
+
+import type { AppError } from '#shared/app-error'
+
+import { ActionButton } from '../ui/action-button'
+import { FailureView } from './failure-view'
+import { useErrorSentence } from './use-error-sentence'
+
+interface TroubleViewProps {
+  readonly error: AppError
+  /** Absent where another try makes no sense. */
+  readonly onTryAgain?: (() => void) | undefined
+}
+
+/** What went wrong outside of any reply. */
+export function TroubleView({ error, onTryAgain }: TroubleViewProps) {
+  const words = useTranslations('failure')
+  const sentence = useErrorSentence()(error)
+  return (
+    <div role="alert">
+      <FailureView sentence={sentence} detail={error.detail}>
+        {onTryAgain !== undefined && (
+          <ActionButton icon={RotateCw} label={words('tryAgain')} onPress={onTryAgain} />
+        )}
+      </FailureView>
+    </div>
+  )
+}

@@ -1,0 +1,33 @@
+import { useTranslations } from 'use-intl'
+
+import type { AppError, AppErrorCode } from '#shared/app-error'
+
+import { cut } from '../i18n/en-errors'
+
+export interface ErrorSituation {
+  /** Whether words had arrived that can be continued. */
+  readonly isCut?: boolean
+  /** What is left of the pause that the provider asked for; 0: it is over. Absent: all of it. */
+  readonly secondsToWait?: SecondsToWait
+}
+
+export type SecondsToWait = number | 'unknown' | undefined
+
+/** What happened and what to do next, in the reader's language. `none` and 0 stand for what nobody knew. */
+export function useErrorSentence(): (error: AppError, situation?: ErrorSituation) => string {
+  const words = useTranslations('errors')
+  const cutWords = useTranslations('cut')
+  const failureWords = useTranslations('failure')
+  return ({ code, facts = {} }, { isCut = false, secondsToWait } = {}) => {
+    const { host = 'none', modelId = 'none', location = 'none', project = 'none' } = facts
+    const toWait = secondsToWait ?? facts.retryAfterSeconds ?? facts.silentSeconds
+    const seconds = typeof toWait === 'number' ? toWait : 0
+    if (isCut && isCutCode(code)) return cutWords(code, { seconds })
+    if (code === 'rate-limited' && secondsToWait === 0) return failureWords('pauseOver')
+    return words(code, { host, modelId, location, project, seconds })
+  }
+}
+
+function isCutCode(code: AppErrorCode): code is keyof typeof cut {
+  return Object.hasOwn(cut, code)
+}

@@ -1,0 +1,58 @@
+import type { AppErrorCode } from '#shared/app-error'
+
+/** What happened, then what to do next. A code without words does not compile. */
+export const errors = {
+  'bad-request': 'The app asked for something it should not have asked for. Please report this as a bug.',
+  'missing-credentials':
+    'No Google login was found on this computer. Run “gcloud auth application-default login” in a terminal, then try again.',
+  'missing-project':
+    'No Google Cloud project is set. Set GOOGLE_CLOUD_PROJECT to your project, then start the app again.',
+  'rejected-credentials':
+    'Google did not accept the login on this computer; it may have expired. Run “gcloud auth application-default login” in a terminal, then try again.',
+  offline:
+    'This computer has no way to {host, select, none {the server} other {{host}}} just now. Check your network connection, then try again.',
+  'connection-refused':
+    '{host, select, none {The server} other {{host}}} did not accept the connection. Check that the address is right and the server is running, then try again.',
+  'host-not-found':
+    '{host, select, none {The server} other {{host}}} could not be found. Check your internet connection, then try again.',
+  'tls-failed':
+    'No secure connection to {host, select, none {the server} other {{host}}} was possible: its certificate is not trusted here. On a company network, ask your administrator for the company certificate.',
+  'proxy-failed':
+    'The proxy did not let the request through. Check the proxy settings of this computer, then try again.',
+  'request-refused':
+    '{modelId, select, none {The model} other {{modelId}}} refused the request as invalid. A shorter prompt or another model may work.',
+  'key-refused':
+    'The provider does not accept this key or login. Check that it is still valid, then try again.',
+  'api-disabled':
+    'The Vertex AI API is switched off in {project, select, none {your project} other {the project {project}}}. Enable it in the Google Cloud console, wait a minute, then try again.',
+  'permission-denied':
+    'Your account may not use models in {project, select, none {this project} other {the project {project}}}. Ask for the role “Vertex AI User”, then try again.',
+  'model-not-found':
+    '{location, select, none {{modelId, select, none {This model} other {{modelId}}} is not available to you} other {{modelId, select, none {This model} other {{modelId}}} is not available in {location}}}. Choose another model above, then try again.',
+  'rate-limited':
+    'The provider is receiving too many requests just now. {seconds, plural, =0 {Wait a moment} one {Wait # second} other {Wait # seconds}}, then try again.',
+  'provider-failed': 'The provider has a problem of its own just now. Wait a moment, then try again.',
+  'connection-reset': 'The connection broke before the answer began. Check your connection, then try again.',
+  'malformed-stream':
+    'The answer arrived in a form the app does not understand. If trying again does not help, please report it.',
+  interrupted:
+    'This answer was cut before its first word: the app or the computer went away, or the stream ended too early. Try again.',
+  stalled:
+    '{seconds, plural, =0 {Nothing arrived for a long time} one {Nothing arrived for # second} other {Nothing arrived for # seconds}}, so the app stopped waiting. Try again.',
+  'empty-reply': 'The model finished without saying anything. Try again, or put the question differently.',
+  unexpected: 'Something went wrong that the app did not foresee. Your words are safe. Try again.',
+} as const satisfies Record<AppErrorCode, string>
+
+/** The same, where words had arrived that can be continued. */
+export const cut = {
+  'connection-reset':
+    'The connection broke in the middle of the answer. What arrived is kept. Check your connection, then continue.',
+  'malformed-stream':
+    'The answer went on in a form the app does not understand. What arrived is kept. Continue, or try again; if neither helps, please report it.',
+  'provider-failed':
+    'The provider had a problem of its own in the middle of the answer. What arrived is kept. Wait a moment, then continue.',
+  interrupted:
+    'This answer was cut: the app or the computer went away, or the stream ended too early. What arrived is kept. Continue from the last word, or try again for a new answer.',
+  stalled:
+    '{seconds, plural, =0 {Nothing arrived for a long time} one {Nothing arrived for # second} other {Nothing arrived for # seconds}}, so the app stopped waiting. What arrived is kept. Continue from the last word, or try again.',
+} as const satisfies Partial<Record<AppErrorCode, string>>

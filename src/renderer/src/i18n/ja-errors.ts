@@ -1,0 +1,56 @@
+import type { Words } from './words'
+
+export const errors: Words['errors'] = {
+  'bad-request': 'アプリが不正な要求を送りました。お手数ですが、不具合としてご報告ください。',
+  'missing-credentials':
+    'このパソコンに Google のログイン情報が見つかりません。ターミナルで「gcloud auth application-default login」を実行してから、もう一度お試しください。',
+  'missing-project':
+    'Google Cloud のプロジェクトが設定されていません。GOOGLE_CLOUD_PROJECT にプロジェクトを指定して、アプリを起動し直してください。',
+  'rejected-credentials':
+    'このパソコンのログイン情報が Google に受け付けられませんでした。期限が切れている可能性があります。ターミナルで「gcloud auth application-default login」を実行してから、もう一度お試しください。',
+  offline:
+    'このコンピューターから{host, select, none {サーバー} other {{host}}}につながりません。ネットワーク接続を確認してから、もう一度お試しください。',
+  'connection-refused':
+    '{host, select, none {サーバー} other {{host} }}に接続を拒否されました。アドレスが正しいか、サーバーが動いているかを確認して、もう一度お試しください。',
+  'host-not-found':
+    '{host, select, none {サーバー} other {{host} }}が見つかりません。インターネット接続を確認して、もう一度お試しください。',
+  'tls-failed':
+    '{host, select, none {サーバー} other {{host} }}の証明書を信頼できないため、安全に接続できませんでした。社内ネットワークをお使いの場合は、会社の証明書について管理者にお問い合わせください。',
+  'proxy-failed':
+    'プロキシで通信が止められました。このパソコンのプロキシ設定を確認して、もう一度お試しください。',
+  'request-refused':
+    '{modelId, select, none {モデル} other {{modelId} }}がリクエストを受け付けませんでした。メッセージを短くするか、別のモデルをお試しください。',
+  'key-refused':
+    'キーまたはログイン情報がプロバイダーに受け付けられませんでした。有効かどうかを確認して、もう一度お試しください。',
+  'api-disabled':
+    '{project, select, none {お使いのプロジェクト} other {プロジェクト {project} }}で Vertex AI API が無効になっています。Google Cloud コンソールで有効にし、1分ほど待ってから、もう一度お試しください。',
+  'permission-denied':
+    'お使いのアカウントには、{project, select, none {このプロジェクト} other {プロジェクト {project} }}でモデルを使う権限がありません。「Vertex AI ユーザー」のロールを管理者に依頼してから、もう一度お試しください。',
+  'model-not-found':
+    '{modelId, select, none {このモデル} other {{modelId} }}は{location, select, none {お使いの環境} other {リージョン {location} }}では利用できません。上のメニューで別のモデルを選んで、もう一度お試しください。',
+  'rate-limited':
+    'プロバイダーにリクエストが集中しています。{seconds, plural, =0 {少し} other {#秒ほど}}待ってから、もう一度お試しください。',
+  'provider-failed': 'プロバイダー側で問題が起きています。しばらく待ってから、もう一度お試しください。',
+  'connection-reset': '回答が始まる前に接続が切れました。接続を確認して、もう一度お試しください。',
+  'malformed-stream':
+    '回答を正しく読み取れませんでした。もう一度試しても直らない場合は、不具合としてご報告ください。',
+  interrupted:
+    'アプリやコンピューターが終了・休止したか、通信が早く終わったため、回答が始まる前に途切れました。もう一度お試しください。',
+  stalled:
+    '{seconds, plural, =0 {長い間} other {#秒間}}何も届かなかったため、待つのをやめました。もう一度お試しください。',
+  'empty-reply': 'モデルから何も返ってきませんでした。もう一度試すか、質問の表現を変えてみてください。',
+  unexpected: '予期しない問題が起きました。入力した内容は残っています。もう一度お試しください。',
+}
+
+export const cut: Words['cut'] = {
+  'connection-reset':
+    '回答の途中で接続が切れました。届いたところまでは残っています。接続を確認してから、続けてください。',
+  'malformed-stream':
+    '回答の続きを正しく読み取れませんでした。届いたところまでは残っています。続けるか、もう一度お試しください。それでも直らない場合は、不具合としてご報告ください。',
+  'provider-failed':
+    '回答の途中で、プロバイダー側に問題が起きました。届いたところまでは残っています。しばらく待ってから、続けてください。',
+  interrupted:
+    'アプリやコンピューターが終了・休止したか、通信が早く終わったため、回答が途中で途切れました。届いたところまでは残っています。最後の言葉から続けるか、はじめからもう一度お試しください。',
+  stalled:
+    '{seconds, plural, =0 {長い間} other {#秒間}}何も届かなかったため、待つのをやめました。届いたところまでは残っています。最後の言葉から続けるか、もう一度お試しください。',
+}

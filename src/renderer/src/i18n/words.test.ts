@@ -1,0 +1,40 @@
+import { expect, it } from 'vitest'
+
+import { en } from './en'
+import { ja } from './ja'
+import { toLocale } from './locale'
+
+type Tree = { readonly [key: string]: string | Tree }
+
+/** Each text by its path. */
+function flatten(tree: Tree, path = ''): readonly (readonly [string, string])[] {
+  return Object.entries(tree).flatMap(([key, value]) =>
+    typeof value === 'string' ? [[path + key, value] as const] : flatten(value, `${path}${key}.`),
+  )
+}
+
+/** The names that a text asks for: `{name}` and `{name, plural, …}`. */
+function argumentsOf(text: string): readonly string[] {
+  return [...new Set([...text.matchAll(/\{(\w+)(?=[,}])/g)].map(([, name = '']) => name))].sort()
+}
+
+it('asks for the same arguments in both languages', () => {
+  const toArguments = (tree: Tree) =>
+    Object.fromEntries(flatten(tree).map(([path, text]) => [path, argumentsOf(text)]))
+  expect(toArguments(ja)).toEqual(toArguments(en))
+})
+
+it('leaves no sentence in English by mistake', () => {
+  const english = new Map(flatten(en))
+  const same = flatten(ja).filter(([path, text]) => english.get(path) === text)
+  expect(same).toEqual([['providers.vertex', 'Google Vertex AI']])
+})
+
+it.each([
+  ['ja', 'ja'],
+  ['ja-JP', 'ja'],
+  ['jam', 'en'],
+  ['de-CH', 'en'],
+])('speaks to a reader of %s in %s', (language, locale) => {
+  expect(toLocale(language)).toBe(locale)
+})

@@ -1,0 +1,67 @@
+import './ui/theme.css'
+import './ui/base.css'
+
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+
+import { App } from './app'
+import { bridge } from './bridge'
+import { createChatSession } from './chat/chat-session'
+import { toLocale } from './i18n/locale'
+import type { Save } from './inspector/export-bar'
+import type { ReadArrivals } from './inspector/inspection'
+import type { Recording } from './inspector/recording-switch'
+import { createShownLog } from './inspector/shown-log'
+import { onVisible } from './ui/on-visible'
+import { createWindowTicker } from './ui/ticker'
+
+const locale = toLocale(navigator.language)
+document.documentElement.lang = locale
+
+const ticker = createWindowTicker()
+const session = createChatSession({
+  bridge,
+  newId: () => crypto.randomUUID(),
+  now: ticker.now,
+  onVisible: onVisible(document),
+})
+void session.open()
+
+const readArrivals: ReadArrivals = async (replyId, from) => {
+  const answer = await bridge.ask('readArrivals', { replyId, from })
+  return answer.ok ? answer.value.arrivals : undefined
+}
+
+const save: Save = async (name, text) => {
+  const answer = await bridge.ask('saveText', { name, text })
+  if (!answer.ok) throw new Error(answer.error.detail)
+}
+
+const recording: Recording = {
+  isOn: async () => {
+    const answer = await bridge.ask('readRecording', {})
+    return answer.ok && answer.value.isOn
+  },
+  switchTo: async (on) => {
+    await bridge.ask('switchRecording', { on })
+    // What was recorded is a model of the picker.
+    await session.open()
+  },
+}
+
+const shownLog = createShownLog(() => performance.now())
+bridge.on('reply', ({ type, replyId }) => {
+  if (type === 'reply-start') shownLog.begin(replyId)
+  if (type === 'reply-resume') shownLog.forget(replyId)
+})
+
+createRoot(document.getElementById('root')!).render(
+  <StrictMode>
+    <App
+      session={session}
+      locale={locale}
+      ticker={ticker}
+      inspector={{ shownLog, readArrivals, save, recording }}
+    />
+  </StrictMode>,
+)

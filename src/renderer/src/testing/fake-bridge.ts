@@ -1,0 +1,66 @@
+import type { Answers, Bridge, RequestName, Requests } from '#shared/contract'
+import type { ModelChoice } from '#shared/model-choice'
+import type { ReplyEvent } from '#shared/reply-event'
+import type { Result } from '#shared/result'
+
+export type Asked = { readonly [Name in RequestName]: { name: Name; input: Requests[Name] } }[RequestName]
+
+type AnswerTable = {
+  [Name in RequestName]: (input: Requests[Name]) => Result<Answers[Name]> | Promise<Result<Answers[Name]>>
+}
+
+export interface FakeBridge {
+  readonly bridge: Bridge
+  /** Everything that was asked, in order. */
+  readonly asked: readonly Asked[]
+  tell(event: ReplyEvent): void
+  /** Answers differently from now on. */
+  answer(answers: Partial<AnswerTable>): void
+}
+
+export const MODELS: readonly ModelChoice[] = [
+  { id: 'demo/flow', name: 'Demo', provider: 'demo' },
+  { id: 'vertex/gemini-flash', name: 'Gemini Flash', provider: 'vertex' },
+  { id: 'vertex/gemini-pro', name: 'Gemini Pro', provider: 'vertex' },
+]
+
+const done = { ok: true, value: undefined } as const
+
+/** Main as seen from a test: remembers what it was asked, answers from a table, and tells what it is told to. */
+export function createFakeBridge(answers: Partial<AnswerTable> = {}): FakeBridge {
+  const asked: Asked[] = []
+  const listeners = new Set<(event: ReplyEvent) => void>()
+  const table: AnswerTable = {
+    openConversation: ({ conversationId = 'conversation-1' }) => ({
+      ok: true,
+      value: { id: conversationId, messages: [] },
+    }),
+    readRecording: () => ({ ok: true, value: { isOn: false } }),
+    switchRecording: () => done,
+    saveText: () => ({ ok: true, value: { savedAs: undefined } }),
+    listModels: () => ({ ok: true, value: { models: MODELS, chosenId: 'vertex/gemini-flash' } }),
+    startReply: () => done,
+    stopReply: () => done,
+    continueReply: () => done,
+    acknowledgeReply: () => done,
+    readArrivals: () => ({ ok: true, value: { arrivals: [] } }),
+    chooseModel: () => done,
+    ...answers,
+  }
+  const bridge: Bridge = {
+    ask: async (name, input) => {
+      asked.push({ name, input } as Asked)
+      return table[name](input)
+    },
+    on: (_, listener) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+  }
+  return {
+    bridge,
+    asked,
+    tell: (event) => listeners.forEach((listener) => listener(event)),
+    answer: (next) => Object.assign(table, next),
+  }
+}

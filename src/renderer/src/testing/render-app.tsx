@@ -1,0 +1,50 @@
+import { act, render } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+
+import type { ReplyEvent } from '#shared/reply-event'
+
+import { App } from '../app'
+import { createChatSession } from '../chat/chat-session'
+import type { Locale } from '../i18n/locale'
+import type { ReadArrivals } from '../inspector/inspection'
+import { createShownLog } from '../inspector/shown-log'
+import { createFakeRecording } from '../inspector/testing/fake-recording'
+import { createWindowTicker } from '../ui/ticker'
+import { createFakeBridge } from './fake-bridge'
+
+interface RenderAppOptions {
+  readonly main?: ReturnType<typeof createFakeBridge>
+  readonly locale?: Locale
+  /** The inspector wants to know when the chunks of this reply came. */
+  readonly onReadArrivals?: (replyId: string) => void
+}
+
+/** The whole window before a fake main, opened. The ids that it mints are `id-1`, `id-2` and so on. */
+export async function renderApp({
+  main = createFakeBridge(),
+  locale = 'en',
+  onReadArrivals = () => {},
+}: RenderAppOptions = {}) {
+  let ids = 0
+  const ticker = createWindowTicker()
+  const session = createChatSession({
+    bridge: main.bridge,
+    newId: () => `id-${++ids}`,
+    now: ticker.now,
+    onVisible: () => () => {},
+  })
+  const shownLog = createShownLog(ticker.now)
+  const readArrivals: ReadArrivals = async (replyId) => {
+    onReadArrivals(replyId)
+    return []
+  }
+  const inspector = { shownLog, readArrivals, save: async () => {}, recording: createFakeRecording() }
+  render(<App session={session} locale={locale} ticker={ticker} inspector={inspector} />)
+  await act(session.open)
+  return {
+    main,
+    shownLog,
+    user: userEvent.setup(),
+    tell: (event: ReplyEvent) => act(() => main.tell(event)),
+  }
+}
