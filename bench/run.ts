@@ -1,0 +1,19 @@
+import { argv } from 'node:process'
+
+/** A bench measures, and returns the figures that become the last line on standard output. */
+type Bench = () => Promise<object>
+
+const BENCHES: Readonly<Record<string, () => Promise<Bench>>> = {
+  engine: async () => (await import('./engine')).benchEngine,
+  reveal: async () => (await import('./reveal')).benchReveal,
+}
+
+const [benchName = ''] = argv.slice(2)
+const load = Object.hasOwn(BENCHES, benchName) ? BENCHES[benchName] : undefined
+if (load === undefined) {
+  console.error(`Which bench? One of: ${Object.keys(BENCHES).join(', ')}`)
+  process.exitCode = 2
+} else {
+  const bench = await load()
+  console.log(JSON.stringify(await bench()))
+}

@@ -1,0 +1,79 @@
+import { join, resolve } from 'node:path'
+
+import { _electron, type ElectronApplication } from '@playwright/test'
+
+import type { VertexEmulator } from '../emulators/vertex/vertex-emulator'
+
+export interface LaunchOptions {
+  /** The app's folder for what it keeps. */
+  readonly userData: string
+  readonly env?: Readonly<Record<string, string>>
+  /** More switches of the command line. */
+  readonly args?: readonly string[]
+  readonly language?: 'en-US' | 'ja'
+}
+
+/** Starts the built application as a person would, in the Electron that `scripts/run.mjs` found. */
+export function launchApp({
+  userData,
+  env = {},
+  args = [],
+  language = 'en-US',
+}: LaunchOptions): Promise<ElectronApplication> {
+  return _electron.launch({
+    ...whichElectron(),
+    // Otherwise Playwright switches it off on Linux by itself.
+    chromiumSandbox: true,
+    args: [resolve('.'), `--user-data-dir=${userData}`, `--lang=${language}`, ...args, ...electronArgs()],
+    env: { ...inheritedEnv(), LANGUAGE: language, ...env },
+  })
+}
+
+/** The environment that leads the app to the emulator, and makes Vertex AI its model. */
+export function vertexEnv(emulator: VertexEmulator): Record<string, string> {
+  return {
+    NAGARE_EMULATOR: emulator.origin,
+    NAGARE_EMULATOR_CA: emulator.caFile,
+    GOOGLE_API_KEY: 'AIza-not-a-real-key',
+  }
+}
+
+/**
+ * Found through the `electron` package where possible: only then does Playwright hold the app back until it listens.
+ * The package is led to another runtime by `ELECTRON_OVERRIDE_DIST_PATH`.
+ */
+function whichElectron(): { readonly executablePath?: string } {
+  const path = process.env['NAGARE_ELECTRON']
+  if (path === undefined) {
+    throw new Error('Start this with `npm run e2e` or `npm run bench`: they find Electron.')
+  }
+  const isFoundByPackage =
+    process.env['ELECTRON_OVERRIDE_DIST_PATH'] !== undefined ||
+    path.includes(join('node_modules', 'electron'))
+  return isFoundByPackage ? {} : { executablePath: path }
+}
+
+function electronArgs(): string[] {
+  return (process.env['NAGARE_ELECTRON_ARGS'] ?? '').split(' ').filter((arg) => arg !== '')
+}
+
+const INHERITED = [
+  'PATH',
+  'HOME',
+  'DISPLAY',
+  'WAYLAND_DISPLAY',
+  'XAUTHORITY',
+  'XDG_RUNTIME_DIR',
+  'TMPDIR',
+  'SystemRoot',
+]
+
+/** What a window needs to open, and nothing that could lead a provider's class astray. */
+function inheritedEnv(): Record<string, string> {
+  return Object.fromEntries(
+    INHERITED.flatMap((name) => {
+      const value = process.env[name]
+      return value === undefined ? [] : [[name, value]]
+    }),
+  )
+}

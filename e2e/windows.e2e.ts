@@ -1,0 +1,90 @@
+import { type ElectronApplication, expect, type Page } from '@playwright/test'
+
+import { textReply } from '../emulators/vertex/reply-script'
+import { test as base } from './fixtures'
+import { launchApp, vertexEnv } from './launch-app'
+
+const TEXT = Array.from({ length: 150 }, (_, index) => `word${index} `)
+  .join('')
+  .trimEnd()
+
+const test = base.extend<{ app: ElectronApplication }>({
+  app: async ({ launch, emulator }, use) => {
+    emulator.script(textReply(TEXT, { charsPerChunk: 8, delayMs: 50 }))
+    await use(await launch({ env: vertexEnv(emulator) }))
+  },
+})
+
+const replyText = (page: Page) => page.locator('[data-flowing]').last()
+
+async function ask(page: Page): Promise<void> {
+  await page.getByRole('combobox', { name: 'Model' }).selectOption({ label: 'Gemini 3.5 Flash' })
+  await page.getByRole('textbox', { name: 'Message' }).fill('Count')
+  await page.getByRole('textbox', { name: 'Message' }).press('Enter')
+  await expect.poll(async () => (await replyText(page).innerText()).length).toBeGreaterThan(20)
+}
+
+async function openSecondWindow(app: ElectronApplication): Promise<Page> {
+  const [page] = await Promise.all([
+    app.waitForEvent('window'),
+    app.evaluate(({ Menu }) => {
+      const item = Menu.getApplicationMenu()
+        ?.items.flatMap(({ submenu }) => submenu?.items ?? [])
+        .find(({ accelerator }) => accelerator === 'CmdOrCtrl+Shift+N')
+      item?.click()
+    }),
+  ])
+  return page
+}
+
+test('lets two windows watch one reply, and a reload of one of them miss nothing', async ({
+  app,
+  emulator,
+}) => {
+  const first = await app.firstWindow()
+  await ask(first)
+  const second = await openSecondWindow(app)
+  await expect.poll(async () => (await replyText(second).innerText()).length).toBeGreaterThan(40)
+  await first.reload()
+
+  for (const page of [first, second]) {
+    await expect.poll(() => replyText(page).innerText(), { timeout: 30_000 }).toBe(TEXT)
+  }
+  expect(emulator.requests.filter(({ path }) => path.includes(':streamGenerateContent'))).toHaveLength(1)
+})
+
+test('shows in one window what was asked in another of the same conversation', async ({ app }) => {
+  const first = await app.firstWindow()
+  const second = await openSecondWindow(app)
+  await expect(second.getByRole('textbox', { name: 'Message' })).toBeVisible()
+  await ask(first)
+  await second.reload()
+  await expect.poll(() => replyText(second).innerText(), { timeout: 30_000 }).toBe(TEXT)
+})
+
+test('survives a crash of the window in mid-reply', async ({ app }) => {
+  const page = await app.firstWindow()
+  await ask(page)
+  await app.evaluate(({ BrowserWindow }) => {
+    BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer()
+  })
+  const again = await openSecondWindow(app)
+  await expect.poll(() => replyText(again).innerText(), { timeout: 30_000 }).toBe(TEXT)
+})
+
+test('finishes a reply in the background when the last window closes, then ends', async ({
+  app,
+  userData,
+}) => {
+  const page = await app.firstWindow()
+  await ask(page)
+  const ended = new Promise((resolve) => app.process().once('exit', resolve))
+  await page.close()
+  await ended
+
+  const again = await launchApp({ userData })
+  const reopened = await again.firstWindow()
+  await expect.poll(() => replyText(reopened).innerText()).toBe(TEXT)
+  await expect(reopened.getByRole('button', { name: 'Continue' })).toHaveCount(0)
+  await again.close()
+})
