@@ -7,7 +7,13 @@ export default defineConfig({
         test: {
           name: 'node',
           environment: 'node',
-          include: ['src/**/*.test.ts', 'emulators/**/*.test.ts', 'scripts/**/*.test.ts', '*.test.ts'],
+          include: [
+            'src/**/*.test.ts',
+            'emulators/**/*.test.ts',
+            'scripts/**/*.test.ts',
+            'bench/**/*.test.ts',
+            '*.test.ts',
+          ],
           testTimeout: 20_000,
         },
       },
