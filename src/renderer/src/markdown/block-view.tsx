@@ -4,6 +4,8 @@ import { CodeView } from './code-view'
 import { InlineViews } from './inline-view'
 import { ListView } from './list-view'
 import styles from './markdown.module.css'
+import { MathView } from './math/math-view'
+import { QuoteView } from './quote-view'
 import { TableView } from './table-view'
 import type { Block, Heading } from './tree'
 
@@ -23,18 +25,22 @@ export const BlockView = memo(function BlockView({ block, isTight = false }: Blo
     case 'code':
       return <CodeView code={block} />
     case 'quote':
-      return <blockquote>{block.blocks.map(drawBlock)}</blockquote>
+      return <QuoteView quote={block} drawBlocks={drawBlocks} />
     case 'list':
       return <ListView list={block} />
     case 'table':
       return <TableView table={block} />
     case 'rule':
       return <hr />
+    case 'math':
+      return <MathView tex={block.tex} isDisplay isClosed={block.isClosed} />
+    case 'footnote':
+      return undefined
   }
 })
 
-function drawBlock(block: Block, index: number) {
-  return <BlockView key={index} block={block} />
+export function drawBlocks(blocks: readonly Block[]) {
+  return blocks.map((block, index) => <BlockView key={index} block={block} />)
 }
 
 function Paragraph({ inlines }: Pick<Heading, 'inlines'>) {

@@ -19,6 +19,12 @@ const CALM = {
   definition: 'Text goes.\n\nThen\n\n[b]: https://example.com "title"\n\nNext',
   numbers: '1986 was long ago.\n\n3.14 is a number, 2 * 3 = 6 and a_b_c stay.\n\nNext',
   entities: 'Salt &amp; pepper, AT&T, a < b and <kbd>.\n\nNext',
+  money: 'It costs $5 and $10, US$5, $5-$10, $5 (or $6), 5$ or $1,000.50 in all; $HOME is no $PATH.\n\nNext',
+  math: 'Let $x^2$ and $a_1 + b$, then \\(f(x)\\) and $$y = 1$$ or \\[z = 2\\] **hold**.\n\nNext',
+  'Japanese math': '式$x$は$y = 2$である。値段は$5です。\n\n次',
+  'blocks of math': 'Thus:\n\n$$\na + b\n= c\n- d\n$$\n\n$$x = 1$$\n\n\\[\ny\n\\]\n\n$$z =\n2$$\n\nNext',
+  footnotes: 'Said[^1] and[^note] so.\n\n[^1]: One **note**.\n[^note]: Another\n\n    with more.\n\nNext',
+  alerts: '> [!NOTE]\n> Mind the **gap**.\n\n> [!WARNING]\n> And\n> the step.\n\nNext',
   quote: '> A **quoted** word\n> and `more`\n\nNext',
   Japanese: '**流れ**は「速い」。*橋*は動かない。\n\n次',
 } as const

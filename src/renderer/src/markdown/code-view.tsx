@@ -1,44 +1,46 @@
-import { memo } from 'react'
+import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 
+import { CodeHeader } from './code/code-header'
+import { CodeLines } from './code/code-lines'
+import codeStyles from './code/code.module.css'
+import { readFenceInfo } from './code/fence-info'
+import { ToggleButton } from './code/toggle-button'
+import { usePainting } from './code/use-painting'
 import { CopyButton } from './copy-button'
-import type { Grouped } from './grouped'
 import styles from './markdown.module.css'
 import type { Code } from './tree'
 
-/** A block of code with its language and a way to copy it. */
+/** A block of code in its colours, with its language, its file and what can be done with it. */
 export function CodeView({ code }: { readonly code: Code }) {
   const words = useTranslations('markdown')
-  const language = toLanguage(code.info)
+  const [isWrapped, setIsWrapped] = useState(false)
+  const [isNumbered, setIsNumbered] = useState(false)
+  const info = readFenceInfo(code.info)
+  const painted = usePainting(info.language, code.lines)
+  const name = info.label === '' ? words('code') : words('codeIn', { language: info.label })
+  const looks = [codeStyles.pre, isWrapped && codeStyles.wrapped, isNumbered && codeStyles.numbered]
   return (
-    <figure
-      className={styles.code}
-      aria-label={language === '' ? words('code') : words('codeIn', { language })}
-    >
-      <figcaption>
-        <span>{language}</span>
+    <figure className={`${styles.code} ${codeStyles.code}`} aria-label={name}>
+      <CodeHeader info={info}>
+        <ToggleButton
+          label={words('lineNumbers')}
+          isPressed={isNumbered}
+          onPress={() => setIsNumbered(!isNumbered)}
+        />
+        <ToggleButton label={words('wrap')} isPressed={isWrapped} onPress={() => setIsWrapped(!isWrapped)} />
         <CopyButton readText={() => code.lines.flat().join('\n')} />
-      </figcaption>
-      <pre tabIndex={0}>
+      </CodeHeader>
+      <pre
+        className={looks.filter(Boolean).join(' ')}
+        tabIndex={0}
+        role="group"
+        aria-label={info.fileName ?? name}
+      >
         <code>
-          {code.lines.map((lines, index) => (
-            <Lines key={index} lines={lines} isFirst={index === 0} />
-          ))}
+          <CodeLines lines={code.lines} painted={painted} />
         </code>
       </pre>
     </figure>
   )
-}
-
-interface LinesProps {
-  readonly lines: Grouped<string>[number]
-  readonly isFirst: boolean
-}
-
-const Lines = memo(function Lines({ lines, isFirst }: LinesProps) {
-  return (isFirst ? '' : '\n') + lines.join('\n')
-})
-
-function toLanguage(info: string): string {
-  return /^[^\s{]*/.exec(info)?.[0] ?? ''
 }

@@ -29,7 +29,8 @@ export function graft(
     case 'table': {
       if (token.type !== 'table_open') return MISFIT
       const { alignments, head, rows } = frame
-      return { type: 'table', alignments, head, rows: append(rows, readRows(node, read).slice(1)) }
+      const more = readRows(node, read).slice(1)
+      return { type: 'table', alignments, head, rows: append(rows, more), isSettled: node.isSettled }
     }
     case 'paragraph':
       return token.type === 'paragraph_open' ? graftParagraph(node, frame, read) : MISFIT

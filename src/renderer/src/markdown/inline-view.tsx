@@ -1,6 +1,8 @@
 import { memo } from 'react'
 
+import { FootnoteLink } from './footnotes/footnote-link'
 import { ImageView } from './image-view'
+import { MathView } from './math/math-view'
 import { toSafeLink } from './safe-link'
 import type { Inline, Link } from './tree'
 
@@ -25,6 +27,10 @@ const InlineView = memo(function InlineView({ inline }: { readonly inline: Inlin
       return <LinkView link={inline} />
     case 'image':
       return <ImageView image={inline} />
+    case 'inline-math':
+      return <MathView tex={inline.tex} isDisplay={inline.isDisplay} />
+    case 'footnote-reference':
+      return <FootnoteLink label={inline.label} />
     case 'soft-break':
       return '\n'
     case 'hard-break':

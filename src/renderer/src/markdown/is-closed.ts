@@ -1,5 +1,6 @@
-import type { Token } from 'markdown-it'
+import type { Env, Token } from 'markdown-it'
 
+import { OPEN_MATH } from './math/inline-math'
 import { hasOpener } from './opener'
 import { parser } from './parser'
 
@@ -10,7 +11,9 @@ const UNENDED = /[:<&\\@][^\s]*$/
 export function isClosed(content: string): boolean {
   if (UNENDED.test(content)) return false
   const tokens: Token[] = []
-  parser.inline.parse(content, parser, { references: {} }, tokens)
+  const env: Env = { references: {} }
+  parser.inline.parse(content, parser, env, tokens)
+  if (env[OPEN_MATH] !== undefined) return false
   let brackets = 0
   for (const token of tokens) {
     if (token.type !== 'text') continue

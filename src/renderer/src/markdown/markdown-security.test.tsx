@@ -1,59 +1,104 @@
-import { describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 
+import { loadTypesetter } from './math/use-typesetter'
 import { HOSTILE_TEXTS } from './testing/hostile-texts'
 import { renderMarkdown } from './testing/render-markdown'
 
 /** Every element that Markdown may become, with every attribute that it may carry. */
 const ALLOWED: Readonly<Record<string, readonly string[]>> = {
-  a: ['href', 'title', 'target', 'rel'],
+  a: ['href', 'title', 'target', 'rel', 'role', 'aria-label'],
+  aside: ['class', 'data-kind', 'aria-label'],
   blockquote: [],
   br: [],
-  button: ['type', 'class'],
-  code: [],
+  button: ['type', 'class', 'aria-label', 'aria-pressed'],
+  code: ['class', 'title'],
   del: [],
   div: ['class', 'role', 'aria-label', 'tabindex'],
   em: [],
   figcaption: [],
   figure: ['class', 'aria-label'],
   h1: ['class'],
-  h2: ['class'],
+  h2: ['class', 'id'],
   h3: ['class'],
   h4: ['class'],
   h5: ['class'],
   h6: ['class'],
   hr: [],
   input: ['type', 'checked', 'disabled', 'aria-label'],
-  li: ['class'],
+  li: ['class', 'id', 'tabindex'],
   ol: ['start'],
-  p: [],
-  pre: ['tabindex'],
-  span: ['class', 'role', 'aria-label'],
+  p: ['class', 'aria-hidden'],
+  pre: ['class', 'tabindex', 'role', 'aria-label'],
+  section: ['class', 'role', 'aria-labelledby'],
+  span: ['class', 'role', 'aria-label', 'aria-hidden', 'data-line', 'style'],
   strong: [],
+  sup: ['class', 'data-note'],
   table: [],
   tbody: [],
   td: ['data-align'],
-  th: ['scope', 'data-align'],
+  th: ['scope', 'class', 'data-align', 'aria-sort'],
   thead: [],
   tr: [],
   ul: [],
 }
 
+const MATH_ML: Readonly<Record<string, readonly string[]>> = {
+  math: ['xmlns', 'display'],
+  semantics: [],
+  annotation: ['encoding'],
+  mrow: [],
+  mi: ['mathvariant'],
+  mn: [],
+  mo: ['stretchy', 'fence', 'lspace', 'rspace', 'separator'],
+  mtext: ['mathvariant'],
+  mstyle: ['mathcolor', 'scriptlevel', 'displaystyle'],
+  mspace: ['width', 'height', 'depth', 'linebreak', 'mathbackground'],
+  mpadded: ['width', 'height', 'depth', 'voffset', 'lspace'],
+  menclose: ['mathbackground', 'notation'],
+  msup: [],
+  mfrac: [],
+}
+
+/** What formulas are made of besides; KaTeX draws with the second. */
+const ALLOWED_IN_FORMULAS: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
+  'http://www.w3.org/1998/Math/MathML': MATH_ML,
+  'http://www.w3.org/2000/svg': {
+    svg: ['xmlns', 'width', 'height', 'viewBox', 'preserveAspectRatio', 'style'],
+    path: ['d'],
+    line: ['x1', 'y1', 'x2', 'y2', 'stroke-width'],
+  },
+}
+
+/** Styles come from KaTeX's figures and from colours alone. */
+const SAFE_STYLE = /^(?:[a-z-]+: (?:-?[\d.]+(?:em|px|%)?|[a-z]+|#[\da-f]+|rgb\([\d, ]+\)|[ \d.a-z]+);? ?)*$/
+
 /** Everything in the page that is not on the list. */
 function findForeign(container: Element): readonly string[] {
   return [...container.querySelectorAll('*')].flatMap((element) => {
     const name = element.localName
-    const allowed = element.namespaceURI === 'http://www.w3.org/1999/xhtml' ? ALLOWED[name] : undefined
+    const space = element.namespaceURI ?? ''
+    const allowed =
+      space === 'http://www.w3.org/1999/xhtml' ? ALLOWED[name] : ALLOWED_IN_FORMULAS[space]?.[name]
     if (allowed === undefined) return [`<${name}>`]
     const foreign = element.getAttributeNames().filter((attribute) => !allowed.includes(attribute))
     const href = element.getAttribute('href')
-    const isSafe = href === null || /^(?:https?:\/\/[^/]|mailto:)/.test(href)
-    return [...foreign.map((attribute) => `${name}@${attribute}`), ...(isSafe ? [] : [`${name}: ${href}`])]
+    const isSafe = href === null || /^(?:https?:\/\/[^/]|mailto:|#_r_\w+_note-\d+$)/.test(href)
+    const style = element.getAttribute('style') ?? ''
+    return [
+      ...foreign.map((attribute) => `${name}@${attribute}`),
+      ...(isSafe ? [] : [`${name}: ${href}`]),
+      ...(SAFE_STYLE.test(style) ? [] : [`${name}: ${style}`]),
+    ]
   })
 }
 
 /** Streaming takes many renderings, so it meets one text of some; the others differ only in their wrapping. */
 const STREAMED_EVERY = 3
 const CHUNK = 5
+
+beforeAll(async () => {
+  await loadTypesetter()
+})
 
 describe('MarkdownView', () => {
   it('meets enough hostile texts to mean something', () => {

@@ -70,7 +70,9 @@ describe('MarkdownView', () => {
     const user = userEvent.setup()
     renderMarkdown('```ts title="a.ts"\nconst a = 1\n\n  return a\n```')
     await user.click(
-      within(screen.getByRole('figure', { name: 'Code in ts' })).getByRole('button', { name: 'Copy' }),
+      within(screen.getByRole('figure', { name: 'Code in TypeScript' })).getByRole('button', {
+        name: 'Copy',
+      }),
     )
     expect(await navigator.clipboard.readText()).toBe('const a = 1\n\n  return a')
     expect(screen.getByRole('button', { name: 'Copied' })).toBeDefined()

@@ -1,6 +1,9 @@
-import { memo, useState } from 'react'
+import { memo, useId, useMemo, useState } from 'react'
 
-import { BlockView } from './block-view'
+import { drawBlocks } from './block-view'
+import { collectFootnotes, NO_FOOTNOTES } from './footnotes/collect-footnotes'
+import { FootnoteContext } from './footnotes/footnote-context'
+import { FootnotesView } from './footnotes/footnotes-view'
 import { continueDocument, EMPTY_DOCUMENT } from './growing-document'
 import styles from './markdown.module.css'
 import type { Block } from './tree'
@@ -16,12 +19,23 @@ export function MarkdownView({ text, isLive }: MarkdownViewProps) {
   const [before, setBefore] = useState(EMPTY_DOCUMENT)
   const document = continueDocument(before, text, isLive)
   if (document !== before) setBefore(document)
+  const [footnotesBefore, setFootnotesBefore] = useState(NO_FOOTNOTES)
+  const footnotes = collectFootnotes(document.blocks, footnotesBefore)
+  if (footnotes !== footnotesBefore) setFootnotesBefore(footnotes)
+
+  const prefix = `${useId()}note-`
+  const { notes, numbers } = footnotes
+  // A new object would draw every reference again with every chunk.
+  const places = useMemo(() => ({ prefix, numbers, isLive }), [prefix, numbers, isLive])
   return (
-    <div className={styles.markdown}>
-      {document.blocks.map((blocks, index) => (
-        <Group key={index} blocks={blocks} isLast={index === document.blocks.length - 1} />
-      ))}
-    </div>
+    <FootnoteContext value={places}>
+      <div className={styles.markdown}>
+        {document.blocks.map((blocks, index) => (
+          <Group key={index} blocks={blocks} isLast={index === document.blocks.length - 1} />
+        ))}
+        <FootnotesView notes={notes} prefix={prefix} drawBlocks={drawBlocks} />
+      </div>
+    </FootnoteContext>
   )
 }
 
@@ -33,10 +47,6 @@ interface GroupProps {
 /** A full group never changes again: React skips it, and the browser lays it out only when it comes into sight. */
 const Group = memo(function Group({ blocks, isLast }: GroupProps) {
   return (
-    <div className={isLast ? styles.group : `${styles.group} ${styles.settled}`}>
-      {blocks.map((block, index) => (
-        <BlockView key={index} block={block} />
-      ))}
-    </div>
+    <div className={isLast ? styles.group : `${styles.group} ${styles.settled}`}>{drawBlocks(blocks)}</div>
   )
 })

@@ -1,5 +1,6 @@
 import type { Env, Token } from 'markdown-it'
 
+import { OPEN_MATH } from './math/inline-math'
 import { hasOpener, withoutOpeners } from './opener'
 import { parser } from './parser'
 
@@ -11,15 +12,16 @@ const HALVES: readonly (readonly [RegExp, string])[] = [
   [/!\[[^\]]*(?:\](?:\([^)]*)?)?$/, ''],
   [/(?<!\S)(?:!|[*_~]+)$/, ''],
   [/(?<=\])\[[^\]]*\]?$/, ''],
-  [/\[\^?[\dx ]*\]?$/i, ''],
-  [/\[([^[\]]*)(?:\](?:\((?:[^()]|\([^()]*\))*(?:\([^()]*)?)?)?$/, '$1'],
+  [/(?<!\\)\[(?:\^[^\s[\]]*|[\dx ]*)\]?$/i, ''],
+  [/^\[![a-z]*$/i, ''],
+  [/(?<!\\)\[(?!\^|![a-z]+\]$)([^[\]]*)(?:\](?:\((?:[^()]|\([^()]*\))*(?:\([^()]*)?)?)?$/i, '$1'],
 ]
 
 /** The tokens of a text that may go on in the middle of a word: half-written marks stay out of sight. */
 export function quietTokens(content: string, env: Env): readonly Token[] {
   const code = findOpenCode(content)
   const before = HALVES.reduce((rest, [half, shown]) => rest.replace(half, shown), content.slice(0, code))
-  const text = before + escape(content.slice(code).replace(/^`+|`+$/g, ''))
+  const text = withoutOpenMath(before + escape(content.slice(code).replace(/^`+|`+$/g, '')), env)
   const tokens = tokenize(text, env)
   const quiet = tokens.some(hasOpener) ? tokenize(text.replace(/[*_~]+$/, ''), env) : tokens
   for (const token of quiet) {
@@ -35,6 +37,15 @@ function tokenize(content: string, env: Env): readonly Token[] {
   return tokens
 }
 
+/** A formula appears whole: until it is, nothing of it and of what stands behind it is shown. */
+function withoutOpenMath(text: string, env: Env): string {
+  if (!/\$|\\[([]/.test(text)) return text
+  const watched: Env = { ...env, [OPEN_MATH]: undefined }
+  tokenize(text, watched)
+  const open = watched[OPEN_MATH]
+  return typeof open === 'number' ? text.slice(0, open) : text
+}
+
 /** A run of backticks with the run that closes it, when there is one. */
 const BACKTICKS = /(?<![\\`])(`+)(?!`)(?:[\s\S]*?(?<!`)\1(?!`))?/g
 
@@ -43,6 +54,7 @@ function findOpenCode(content: string): number {
   return content.length
 }
 
+/** All but the opening brackets, which an escape would turn into those of a formula. */
 function escape(text: string): string {
-  return text.replace(/[!-/:-@[-`{-~]/g, '\\$&')
+  return text.replace(/[!-')-/:-@\\-`{-~]/g, '\\$&')
 }

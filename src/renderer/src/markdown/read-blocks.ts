@@ -25,6 +25,10 @@ export function readBlock(node: TokenNode, read: ReadInlines): Block | undefined
       return readTable(node, read)
     case 'hr':
       return { type: 'rule' }
+    case 'math_block':
+      return { type: 'math', tex: token.content, isClosed: token.meta?.isClosed === true }
+    case 'footnote_open':
+      return { type: 'footnote', label: String(token.meta?.label), blocks: readAll(node.nodes, read) }
     default:
       return undefined
   }
@@ -61,7 +65,8 @@ function readList(node: TokenNode, read: ReadInlines): List {
 
 function readTable(node: TokenNode, read: ReadInlines): Table {
   const [head, ...rows] = readRows(node, read)
-  return { type: 'table', alignments: readAlignments(node), head: head ?? [], rows: grouped(rows) }
+  const { isSettled } = node
+  return { type: 'table', alignments: readAlignments(node), head: head ?? [], rows: grouped(rows), isSettled }
 }
 
 /** The nodes of the rows, the head first. */

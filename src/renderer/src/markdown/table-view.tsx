@@ -1,31 +1,44 @@
-import { memo } from 'react'
-import { useTranslations } from 'use-intl'
+import { memo, useState } from 'react'
+import { useLocale, useTranslations } from 'use-intl'
 
+import { CopyButton } from './copy-button'
+import { grouped } from './grouped'
 import { InlineViews } from './inline-view'
-import styles from './markdown.module.css'
+import markdownStyles from './markdown.module.css'
+import { nextOrder, type Order, sortRows } from './tables/sort-rows'
+import { TableHead } from './tables/table-head'
+import styles from './tables/table.module.css'
+import { toCsv } from './tables/to-csv'
+import { toMarkdownTable } from './tables/to-markdown'
 import type { Alignment, Row, Table } from './tree'
 
-/** A table that scrolls by itself when it is wider than the page. */
+/** A table that scrolls by itself when it is wider than the page, sorts by its columns and can be copied. */
 export function TableView({ table }: { readonly table: Table }) {
   const words = useTranslations('markdown')
+  const locale = useLocale()
+  const [order, setOrder] = useState<Order>()
+  const { head, alignments } = table
+  const rows = () => (order === undefined ? table.rows.flat() : sortRows(table.rows.flat(), order, locale))
+  const groups = order === undefined ? table.rows : grouped(rows())
   return (
-    <div className={styles.table} role="region" aria-label={words('table')} tabIndex={0}>
-      <table>
-        <thead>
-          <tr>
-            {table.head.map((cell, column) => (
-              <th key={column} scope="col" data-align={table.alignments[column]}>
-                <InlineViews inlines={cell} />
-              </th>
+    <div className={styles.frame}>
+      <div className={markdownStyles.table} role="region" aria-label={words('table')} tabIndex={0}>
+        <table>
+          <TableHead table={table} order={order} onSort={(column) => setOrder(nextOrder(order, column))} />
+          <tbody>
+            {groups.map((group, index) => (
+              <Rows key={index} rows={group} alignments={alignments} />
             ))}
-          </tr>
-        </thead>
-        <tbody>
-          {table.rows.map((rows, index) => (
-            <Rows key={index} rows={rows} alignments={table.alignments} />
-          ))}
-        </tbody>
-      </table>
+          </tbody>
+        </table>
+      </div>
+      <div className={styles.tools}>
+        <CopyButton label={words('copyCsv')} readText={() => toCsv([head, ...rows()])} />
+        <CopyButton
+          label={words('copyMarkdown')}
+          readText={() => toMarkdownTable(head, rows(), alignments)}
+        />
+      </div>
     </div>
   )
 }

@@ -54,7 +54,11 @@ function pushLeaf(inlines: Inline[], token: Token) {
   else if (token.type === 'softbreak') inlines.push({ type: 'soft-break' })
   else if (token.type === 'hardbreak') inlines.push({ type: 'hard-break' })
   else if (token.type === 'image') inlines.push(toImage(token))
-  else pushText(inlines, token.content)
+  else if (token.type === 'math_inline') {
+    inlines.push({ type: 'inline-math', tex: token.content, isDisplay: token.meta?.isDisplay === true })
+  } else if (token.type === 'footnote_reference') {
+    inlines.push({ type: 'footnote-reference', label: String(token.meta?.label) })
+  } else pushText(inlines, token.content)
 }
 
 function pushText(inlines: Inline[], text: string) {

@@ -1,7 +1,7 @@
 import type { Grouped } from './grouped'
 
 /** What the views draw: plain data, compared and memoised by identity. */
-export type Block = Paragraph | Heading | Code | Quote | List | Table | Rule
+export type Block = Paragraph | Heading | Code | Quote | List | Table | Rule | MathBlock | Footnote
 
 export interface Paragraph {
   readonly type: 'paragraph'
@@ -44,6 +44,8 @@ export interface Table {
   readonly alignments: readonly Alignment[]
   readonly head: Row
   readonly rows: Grouped<Row>
+  /** No more rows can come. */
+  readonly isSettled: boolean
 }
 
 export type Alignment = 'left' | 'center' | 'right' | undefined
@@ -56,7 +58,21 @@ export interface Rule {
   readonly type: 'rule'
 }
 
-export type Inline = Text | InlineCode | Styled | Link | Image | Break
+export interface MathBlock {
+  readonly type: 'math'
+  readonly tex: string
+  /** An open formula is source, as a whole one it is drawn. */
+  readonly isClosed: boolean
+}
+
+/** What a note says; it is drawn below the text. */
+export interface Footnote {
+  readonly type: 'footnote'
+  readonly label: string
+  readonly blocks: readonly Block[]
+}
+
+export type Inline = Text | InlineCode | Styled | Link | Image | Break | InlineMath | FootnoteReference
 
 export interface Text {
   readonly type: 'text'
@@ -88,4 +104,15 @@ export interface Image {
 
 export interface Break {
   readonly type: 'soft-break' | 'hard-break'
+}
+
+export interface InlineMath {
+  readonly type: 'inline-math'
+  readonly tex: string
+  readonly isDisplay: boolean
+}
+
+export interface FootnoteReference {
+  readonly type: 'footnote-reference'
+  readonly label: string
 }

@@ -19,6 +19,10 @@ export const ANSWERS: Readonly<Record<string, (length: number) => string>> = {
     `1. Run:\n\n   \`\`\`sh\n${repeat('   echo "one line of many"\n', length)}`,
   'one quote': (length) => repeat(`> ${SENTENCE}\n> \n`, length),
   'an opener that never closes': (length) => `**${repeat('one word after another and ', length)}`,
+  'one paragraph with formulas': (length) =>
+    repeat('Let $x_1$ be, for \\(y\\) at $5 or $6, the $$z = 1$$ of it. ', length),
+  'one block of math': (length) => `$$\n${repeat('x_1 + y^2 = \\frac{a}{b} \\\\\n', length)}`,
+  'many notes': (length) => repeat('Said[^a] so.\n\n[^a]: A note.\n\n', length),
   everything: (length) =>
     repeat(
       [

@@ -125,6 +125,38 @@ const MARKUP = [
   '<div style="-webkit-app-region: drag">x</div>',
 ] as const
 
+/** What TeX might do with an address, a style or a page. */
+const TEX: readonly string[] = [
+  ...SCRIPT_ADDRESSES.slice(0, 6).flatMap((address) => [
+    `\\href{${address}}{x}`,
+    `\\url{${address}}`,
+    `\\includegraphics{${address}}`,
+  ]),
+  '\\href{https://example.com}{x}',
+  '\\includegraphics[width=1em]{https://example.com/x.png}',
+  '\\htmlClass{a" onclick="alert(1)}{x}',
+  '\\htmlId{root}{x}',
+  '\\htmlStyle{position:fixed;inset:0;background:url(https://example.com)}{x}',
+  '\\htmlData{x=y}{x}',
+  '\\class{x}{y} \\cssId{root}{x} \\style{color:red}{x}',
+  '\\color{red;background:url(https://example.com)}{x}',
+  '\\textcolor{#f00}{x} \\colorbox{url(x)}{y}',
+  '\\unicode{x3c}script\\unicode{x3e}',
+  '\\text{<script>alert(1)</script>}',
+  '\\text{<img src=x onerror=alert(1)>}',
+  '\\def\\a{\\a\\a}\\a',
+  '\\rule{99999em}{99999em}',
+  '\\kern-99999em \\raisebox{-99999em}{x}',
+  '\\require{html} \\input{/etc/passwd} \\write18{ls}',
+  '\\operatorname{<script>} \\verb|<script>| \\char"3C',
+]
+
+const FORMULAS: readonly ((tex: string) => string)[] = [
+  (tex) => `a $${tex}$ b`,
+  (tex) => `$$\n${tex}\n$$`,
+  (tex) => `> [!NOTE]\n> \\(${tex}\\) and[^1]\n\n[^1]: \\[${tex}\\]`,
+]
+
 const WRAPPERS: readonly ((address: string) => string)[] = [
   (address) => `[click](${address})`,
   (address) => `[click](<${address}> "title")`,
@@ -144,6 +176,11 @@ export const HOSTILE_TEXTS: readonly string[] = [
   ...MARKUP.map((markup) => `[${markup}](https://example.com "${markup.replaceAll('"', '&quot;')}")`),
   ...MARKUP.map((markup) => `\`\`\`${markup.replaceAll('`', '').replaceAll('\n', ' ')}\n${markup}\n\`\`\``),
   ...MARKUP.map((markup) => `- [ ] ${markup}\n\n> ${markup}\n\n# ${markup}`),
+  ...TEX.flatMap((tex) => FORMULAS.map((wrap) => wrap(tex))),
+  ...MARKUP.map((markup) => `> [!NOTE]\n> ${markup}\n\nnote[^a]\n\n[^a]: ${markup}`),
+  ...SCRIPT_ADDRESSES.map((address) => `[^${address}] and [^a]\n\n[^a]: [x](${address})\n[^${address}]: x`),
+  '> [!<script>]\n> x',
+  '> [!NOTE" onclick="alert(1)]\n> x',
   '[x](https://example.com" onclick="alert(1))',
   '[x](https://example.com/"onmouseover=alert(1)//)',
   '[x](https://example.com \'" onclick=alert(1) "\')',

@@ -17,6 +17,10 @@ export function textOf(block: Block): string {
         .join('\n')
     case 'table':
       return [block.head, ...block.rows.flat()].map((row) => row.map(inlineText).join('\t')).join('\n')
+    case 'math':
+      return block.tex
+    case 'footnote':
+      return block.blocks.map(textOf).join('\n')
     case 'rule':
       return ''
   }
@@ -26,6 +30,8 @@ function inlineText(inlines: readonly Inline[]): string {
   return inlines
     .map((inline) => {
       if ('text' in inline) return inline.text
+      if ('tex' in inline) return inline.tex
+      if ('label' in inline) return `[^${inline.label}]`
       if ('inlines' in inline) return inlineText(inline.inlines)
       return inline.type === 'image' ? '' : '\n'
     })

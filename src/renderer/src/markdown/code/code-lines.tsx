@@ -1,0 +1,80 @@
+import { memo } from 'react'
+
+import type { Grouped } from '../grouped'
+import styles from './code.module.css'
+import type { PaintedLine } from './painting'
+
+interface CodeLinesProps {
+  readonly lines: Grouped<string>
+  /** The tokens of as many lines as are painted; the others are plain. */
+  readonly painted: Grouped<PaintedLine>
+}
+
+/** Lines of code in groups: one that is full never changes again, and React skips it. */
+export function CodeLines({ lines, painted }: CodeLinesProps) {
+  let before = 0
+  return lines.map((group, index) => {
+    const first = before + 1
+    before += group.length
+    return (
+      <Group
+        key={index}
+        lines={group}
+        painted={painted[index]}
+        first={first}
+        isLast={index === lines.length - 1}
+      />
+    )
+  })
+}
+
+interface GroupProps {
+  readonly lines: Grouped<string>[number]
+  readonly painted: Grouped<PaintedLine>[number] | undefined
+  /** The number of the first line. */
+  readonly first: number
+  readonly isLast: boolean
+}
+
+const Group = memo(function Group({ lines, painted, first, isLast }: GroupProps) {
+  return (
+    <span className={isLast ? undefined : styles.settled}>
+      {lines.map((line, index) => (
+        <Line
+          key={index}
+          text={line}
+          painted={painted?.[index]}
+          number={first + index}
+          isLast={isLast && index === lines.length - 1}
+        />
+      ))}
+    </span>
+  )
+})
+
+interface LineProps {
+  readonly text: string
+  readonly painted: PaintedLine | undefined
+  readonly number: number
+  readonly isLast: boolean
+}
+
+/** The number is an attribute, which the style sheet draws: nobody selects or copies it. */
+const Line = memo(function Line({ text, painted, number, isLast }: LineProps) {
+  return (
+    <span className={styles.line} data-line={number}>
+      {painted === undefined ? text : painted.tokens.map(drawToken)}
+      {isLast ? '' : '\n'}
+    </span>
+  )
+})
+
+function drawToken({ kind, text }: PaintedLine['tokens'][number], index: number) {
+  return kind === undefined ? (
+    text
+  ) : (
+    <span key={index} className={styles[kind]}>
+      {text}
+    </span>
+  )
+}

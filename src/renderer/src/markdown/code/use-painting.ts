@@ -1,0 +1,38 @@
+import { useEffect, useState } from 'react'
+
+import type { Grouped } from '../grouped'
+import type { Language } from './languages'
+import { continuePainting, paintMore, UNPAINTED, type PaintedLine } from './painting'
+import { useParser } from './use-parser'
+import { whenIdle } from './when-idle'
+
+/**
+ * So much is painted before it is shown, about half a millisecond of work: what arrives in a frame, or the head of a
+ * block. The rest waits for idle time, for many blocks may come into sight at once.
+ */
+const AT_ONCE_CHARACTERS = 400
+
+/**
+ * The tokens of the lines, as far as there was time for them.
+ * Idle slices instead of a worker: the page's Trusted Types policy `'none'` refuses the address of every worker.
+ */
+export function usePainting(language: Language | undefined, source: Grouped<string>): Grouped<PaintedLine> {
+  const parser = useParser(language)
+  const [before, setBefore] = useState(UNPAINTED)
+  const painting = continuePainting(
+    before,
+    { parser, source },
+    (characters) => characters < AT_ONCE_CHARACTERS,
+  )
+  if (painting !== before) setBefore(painting)
+
+  useEffect(() => {
+    if (!painting.isBehind) return
+    return whenIdle((mayGoOn) => {
+      const next = paintMore(painting, mayGoOn)
+      setBefore((now) => (now === painting ? next : now))
+    })
+  }, [painting])
+
+  return painting.lines
+}
