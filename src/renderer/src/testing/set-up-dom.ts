@@ -8,6 +8,11 @@ globalThis.ResizeObserver = class {
   disconnect(): void {}
 }
 
+/** jsdom is never idle by itself: what waits for that runs when the test lets time pass. */
+globalThis.requestIdleCallback = (run) =>
+  Number(setTimeout(() => run({ didTimeout: false, timeRemaining: () => 4 }), 0))
+globalThis.cancelIdleCallback = (id) => clearTimeout(id)
+
 afterEach(() => {
   cleanup()
   vi.restoreAllMocks()
