@@ -30,7 +30,7 @@ export function RecordingSwitch({ recording }: { readonly recording: Recording }
   }
 
   return (
-    <section className={styles.section}>
+    <section className={styles.foot}>
       <label className={styles.switch}>
         <input
           type="checkbox"
