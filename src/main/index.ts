@@ -1,14 +1,14 @@
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 
-import { app, powerMonitor, session } from 'electron'
+import { app, dialog, powerMonitor, session } from 'electron'
 
 import { readEmulator, routeToEmulator } from './app/emulator'
 import { guardPages, guardSession } from './app/guards'
 import { setMenu } from './app/menu'
 import { createNetwork } from './app/network'
 import { PAGE_ORIGIN, registerPageScheme, servePage } from './app/page'
-import { saveText } from './app/save-text'
+import { createSaveText } from './app/save-text'
 import { sayCannotOpen } from './app/say-cannot-open'
 import { openWindow } from './app/window'
 import { manageWindows } from './app/windows'
@@ -44,7 +44,7 @@ const devServer = app.isPackaged ? undefined : process.env['ELECTRON_RENDERER_UR
 const pageOrigin = devServer === undefined ? PAGE_ORIGIN : new URL(devServer).origin
 
 if (app.requestSingleInstanceLock()) {
-  void app.whenReady().then(start)
+  app.whenReady().then(start).catch(giveUp)
 } else {
   app.quit()
 }
@@ -52,7 +52,7 @@ if (app.requestSingleInstanceLock()) {
 function start(): void {
   const page = session.fromPartition('persist:page')
   guardPages(pageOrigin)
-  guardSession(page, pageOrigin)
+  guardSession(page, { origin: pageOrigin, isDeveloping: devServer !== undefined })
   servePage(page, join(import.meta.dirname, '../renderer'))
 
   const words = readWords()
@@ -87,6 +87,7 @@ function start(): void {
         session: page,
         preload: join(import.meta.dirname, '../preload/index.cjs'),
         url: `${devServer ?? PAGE_ORIGIN}/index.html`,
+        words,
       }),
     words,
     replies: chat,
@@ -94,18 +95,27 @@ function start(): void {
   })
   const runs = createReplyRuns(chat, windows.quitUnlessSeen)
 
-  serveBridge(
-    {
+  serveBridge({
+    handlers: {
       ...chatHandlers({ chat, runs, conversations, takesPrefill: models.takesPrefill }),
       ...modelHandlers({ listModels: models.list, settings }),
       ...recordingHandlers(recorder, recordings),
-      saveText,
+      saveText: createSaveText(),
     },
-    ({ senderFrame }) =>
+    onFailure: (name, cause) => log(`The request ${name} failed`, cause),
+    isTrusted: ({ senderFrame }) =>
       senderFrame !== null && senderFrame.parent === null && senderFrame.origin === pageOrigin,
-  )
+  })
   setMenu({ words, openWindow: windows.open, platform: process.platform, isPackaged: app.isPackaged })
   windows.open()
+}
+
+/** Without a window there is nobody to tell, and the lock of the single instance would stay. */
+function giveUp(cause: unknown): void {
+  log('Could not start', cause)
+  const { title, body } = readWords().cannotStart
+  dialog.showErrorBox(title, `${body}\n\n${redact(String(cause))}`)
+  app.exit(1)
 }
 
 function inUserData(file: string): string {
@@ -128,5 +138,6 @@ function logRefusal(cause: unknown): void {
 }
 
 function log(what: string, cause: unknown): void {
-  process.stderr.write(`${what}: ${redact(String(cause))}\n`)
+  const detail = cause instanceof Error ? (cause.stack ?? cause.message) : String(cause)
+  process.stderr.write(`${what}: ${redact(detail)}\n`)
 }

@@ -19,13 +19,16 @@ export function readEmulator(
   return { origin, ca: readFileSync(caFile, 'utf8') }
 }
 
-/** Sends what was meant for Google to the emulator, and says whom it was meant for. */
+/** Sends what was meant for Google to the emulator, and says whom it was meant for. Nothing goes anywhere else. */
 export function routeToEmulator(fetch: typeof globalThis.fetch, origin: string): typeof globalThis.fetch {
-  return (input, init) => {
-    const url = new URL(input instanceof Request ? input.url : input)
-    if (!url.hostname.endsWith('.googleapis.com')) return fetch(input, init)
-    const headers = new Headers(init?.headers)
+  return async (input, init) => {
+    const request = new Request(input, init)
+    const url = new URL(request.url)
+    if (!url.hostname.endsWith('.googleapis.com')) throw new Error('net::ERR_NAME_NOT_RESOLVED')
+    const headers = new Headers(request.headers)
     headers.set('x-original-host', url.host)
-    return fetch(new URL(url.pathname + url.search, origin), { ...init, headers })
+    const body = request.body === null ? {} : { body: await request.arrayBuffer() }
+    const target = new URL(url.pathname + url.search, origin).href
+    return fetch(target, { ...init, method: request.method, headers, ...body })
   }
 }

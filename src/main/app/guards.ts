@@ -5,19 +5,26 @@ import { judgeLink } from './judge-link'
 /** What the page may use beyond drawing: to copy. Everything else is refused without a question. */
 const ALLOWED_PERMISSIONS: readonly string[] = ['clipboard-sanitized-write']
 
+export interface Page {
+  readonly origin: string
+  /** The page comes from the dev server, in a build from source. */
+  readonly isDeveloping: boolean
+}
+
 /** The page's session: no permissions, no downloads, and no network but the page itself. */
-export function guardSession(session: Session, pageOrigin: string): void {
+export function guardSession(session: Session, page: Page): void {
+  const pageOrigin = page.origin
   session.setPermissionRequestHandler((contents, permission, answer) => {
-    answer(ALLOWED_PERMISSIONS.includes(permission) && contents.getURL().startsWith(`${pageOrigin}/`))
+    answer(ALLOWED_PERMISSIONS.includes(permission) && isOf(pageOrigin, contents.getURL()))
   })
   session.setPermissionCheckHandler(
-    (_, permission, origin) => ALLOWED_PERMISSIONS.includes(permission) && origin.startsWith(pageOrigin),
+    (_, permission, origin) => ALLOWED_PERMISSIONS.includes(permission) && isOf(pageOrigin, origin),
   )
   session.setDevicePermissionHandler(() => false)
   session.setDisplayMediaRequestHandler((_, answer) => answer({}))
   session.on('will-download', (event) => event.preventDefault())
   session.webRequest.onBeforeRequest((details, answer) => {
-    answer({ cancel: !isOwnRequest(details.url, pageOrigin) })
+    answer({ cancel: !isOwnRequest(details.url, page) })
   })
 }
 
@@ -26,7 +33,7 @@ export function guardPages(pageOrigin: string): void {
   app.on('web-contents-created', (_, contents) => {
     contents.on('will-attach-webview', (event) => event.preventDefault())
     contents.on('will-navigate', (details) => {
-      if (!details.url.startsWith(`${pageOrigin}/`)) details.preventDefault()
+      if (!isOf(pageOrigin, details.url)) details.preventDefault()
     })
     contents.on('will-frame-navigate', (details) => {
       if (!details.isMainFrame) details.preventDefault()
@@ -40,15 +47,21 @@ export function guardPages(pageOrigin: string): void {
 function openLinksOutside(contents: WebContents): void {
   contents.setWindowOpenHandler(({ url }) => {
     const link = judgeLink(url)
-    if (link !== undefined) void shell.openExternal(link)
+    // A system without a browser or mail program has nothing to open it with, and says so itself.
+    if (link !== undefined) shell.openExternal(link).catch(() => {})
     return { action: 'deny' }
   })
 }
 
-function isOwnRequest(url: string, pageOrigin: string): boolean {
+function isOwnRequest(url: string, { origin, isDeveloping }: Page): boolean {
+  if (isOf(origin, url) || /^(blob|data):/.test(url)) return true
+  // The dev server's hot reload, and the developer tools.
   return (
-    url.startsWith(`${pageOrigin}/`) ||
-    url.startsWith(pageOrigin.replace(/^http/, 'ws')) ||
-    /^(blob|data|devtools|chrome-extension):/.test(url)
+    isDeveloping && (isOf(origin.replace(/^http/, 'ws'), url) || /^(devtools|chrome-extension):/.test(url))
   )
+}
+
+/** Whether an address lies in an origin: `http://localhost:5173` does not hold `http://localhost:51731`. */
+function isOf(origin: string, url: string): boolean {
+  return url === origin || url.startsWith(`${origin}/`)
 }

@@ -1,6 +1,6 @@
 import { Menu, type MenuItemConstructorOptions } from 'electron'
 
-import type { Words } from './words'
+import type { MenuWord, Words } from './words'
 
 export interface MenuOptions {
   readonly words: Words
@@ -9,36 +9,43 @@ export interface MenuOptions {
   readonly isPackaged: boolean
 }
 
+type Role = Exclude<MenuWord, 'file' | 'edit' | 'view' | 'window'>
+
 /** The native menu, made of roles where there is one: each brings its accelerator and its behaviour with it. */
 export function setMenu({ words, openWindow, platform, isPackaged }: MenuOptions): void {
   const isMac = platform === 'darwin'
-  const developerItems: MenuItemConstructorOptions[] = isPackaged ? [] : [{ role: 'toggleDevTools' }]
+  const { menu } = words
+  const items = (...roles: readonly (Role | 'separator')[]): MenuItemConstructorOptions[] =>
+    roles.map((role) => (role === 'separator' ? { type: role } : { role, label: menu[role] }))
+
   Menu.setApplicationMenu(
     Menu.buildFromTemplate([
       ...(isMac ? [{ role: 'appMenu' } as const] : []),
       {
         role: 'fileMenu',
+        label: menu.file,
         submenu: [
           { label: words.newWindow, accelerator: 'CmdOrCtrl+Shift+N', click: openWindow },
-          { type: 'separator' },
-          { role: isMac ? 'close' : 'quit' },
+          ...items('separator', isMac ? 'close' : 'quit'),
         ],
       },
-      { role: 'editMenu' },
+      {
+        role: 'editMenu',
+        label: menu.edit,
+        submenu: items('undo', 'redo', 'separator', 'cut', 'copy', 'paste', 'selectAll'),
+      },
       {
         role: 'viewMenu',
+        label: menu.view,
         submenu: [
-          { role: 'reload' },
-          { type: 'separator' },
-          { role: 'resetZoom' },
-          { role: 'zoomIn' },
-          { role: 'zoomOut' },
-          { type: 'separator' },
-          { role: 'togglefullscreen' },
-          ...developerItems,
+          ...items('reload', 'separator', 'resetZoom', 'zoomIn', 'zoomOut', 'separator', 'togglefullscreen'),
+          // Its usual keys are the stream inspector's.
+          ...(isPackaged
+            ? []
+            : [{ role: 'toggleDevTools', label: menu.toggleDevTools, accelerator: 'F12' } as const]),
         ],
       },
-      { role: 'windowMenu' },
+      { role: 'windowMenu', label: menu.window, submenu: items('minimize', 'zoom', 'close') },
     ]),
   )
 }

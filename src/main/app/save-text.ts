@@ -1,14 +1,24 @@
 import { writeFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 
-import { dialog } from 'electron'
+import { BrowserWindow, dialog } from 'electron'
 
 import type { Handlers } from '../bridge/answer'
 
-/** The page may not write files: it hands over a text, and the user says where it goes. */
-export const saveText: Handlers['saveText'] = async ({ name, text }) => {
-  const { canceled, filePath } = await dialog.showSaveDialog({ defaultPath: name })
-  if (canceled) return { savedAs: undefined }
-  await writeFile(filePath, text)
-  return { savedAs: basename(filePath) }
+/** The page may not write files: it hands over a text, and the user says where it goes. One dialog at a time. */
+export function createSaveText(): Handlers['saveText'] {
+  let isAsking = false
+  return async ({ name, text }) => {
+    const window = BrowserWindow.getFocusedWindow()
+    if (isAsking || window === null) return { savedAs: undefined }
+    isAsking = true
+    try {
+      const { canceled, filePath } = await dialog.showSaveDialog(window, { defaultPath: name })
+      if (canceled) return { savedAs: undefined }
+      await writeFile(filePath, text)
+      return { savedAs: basename(filePath) }
+    } finally {
+      isAsking = false
+    }
+  }
 }

@@ -1,17 +1,21 @@
-import { BrowserWindow, nativeTheme, type Session } from 'electron'
+import { BrowserWindow, dialog, nativeTheme, type Session } from 'electron'
+
+import type { Words } from './words'
 
 export interface WindowOptions {
   readonly session: Session
   readonly preload: string
   /** Address of the page. */
   readonly url: string
+  readonly words: Words
 }
 
 const PAPER = { light: '#fbfaf8', dark: '#16181a' }
 
 /** Opens a window onto the app's page: sandboxed, isolated, and with nothing of Node in it. */
-export function openWindow({ session, preload, url }: WindowOptions): BrowserWindow {
+export function openWindow({ session, preload, url, words }: WindowOptions): BrowserWindow {
   const window = new BrowserWindow({
+    ...besideFocused(),
     width: 1000,
     height: 760,
     minWidth: 360,
@@ -34,19 +38,37 @@ export function openWindow({ session, preload, url }: WindowOptions): BrowserWin
     },
   })
   window.once('ready-to-show', () => window.show())
-  comeBackAfterCrash(window)
-  void window.loadURL(url)
+  comeBackAfterCrash(window, words)
+  // A page that cannot be loaded is still a window, with Chromium's own sentence in it.
+  window.loadURL(url).catch(() => window.show())
   return window
 }
 
 const CRASHES_AGAIN_MS = 10_000
 
-/** The page is only a view: after a crash it is loaded again and shows the same words, unless it crashes at once. */
-function comeBackAfterCrash(window: BrowserWindow): void {
+/** The page is only a view: after a crash it is loaded again and shows the same words. If it crashes at once, the user decides. */
+function comeBackAfterCrash(window: BrowserWindow, { crashed }: Words): void {
   let lastCrash = Number.NEGATIVE_INFINITY
   window.webContents.on('render-process-gone', (_, { reason }) => {
     const isLoop = performance.now() - lastCrash < CRASHES_AGAIN_MS
     lastCrash = performance.now()
-    if (reason !== 'clean-exit' && !isLoop) window.webContents.reload()
+    if (reason === 'clean-exit') return
+    if (!isLoop) return window.webContents.reload()
+    const answer = dialog.showMessageBoxSync(window, {
+      type: 'error',
+      message: crashed.title,
+      detail: crashed.body,
+      buttons: [crashed.reload, crashed.close],
+    })
+    if (answer === 0) window.webContents.reload()
+    else window.destroy()
   })
+}
+
+const STEP_PX = 28
+
+/** A second window does not hide the first. */
+function besideFocused(): { readonly x?: number; readonly y?: number } {
+  const [x, y] = BrowserWindow.getFocusedWindow()?.getPosition() ?? []
+  return x === undefined || y === undefined ? {} : { x: x + STEP_PX, y: y + STEP_PX }
 }

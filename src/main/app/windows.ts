@@ -21,7 +21,12 @@ export interface Windows {
  * that the user wants finished: then it stays without a window, says so, and ends with the reply.
  */
 export function manageWindows({ open, words, replies, finishesInBackground }: WindowsOptions): Windows {
-  const focus = (): void => (BrowserWindow.getAllWindows()[0] ?? open()).focus()
+  const focus = (): void => {
+    const window = BrowserWindow.getAllWindows()[0] ?? open()
+    if (window.isMinimized()) window.restore()
+    window.show()
+    window.focus()
+  }
   app.on('second-instance', focus)
   app.on('activate', focus)
   app.on('window-all-closed', () => {

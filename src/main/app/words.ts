@@ -6,9 +6,40 @@ import type { OpenFailure } from '../conversations/database'
 export interface Words {
   readonly newWindow: string
   readonly finishing: { readonly title: string; readonly body: string }
+  readonly crashed: {
+    readonly title: string
+    readonly body: string
+    readonly reload: string
+    readonly close: string
+  }
+  readonly cannotStart: { readonly title: string; readonly body: string }
+  readonly menu: Readonly<Record<MenuWord, string>>
   readonly cannotOpen: string
   readonly cannotOpenBecause: Readonly<Record<OpenFailure['code'], string>>
 }
+
+/** What Electron's roles would say in English only. */
+export type MenuWord =
+  | 'file'
+  | 'edit'
+  | 'view'
+  | 'window'
+  | 'close'
+  | 'quit'
+  | 'undo'
+  | 'redo'
+  | 'cut'
+  | 'copy'
+  | 'paste'
+  | 'selectAll'
+  | 'reload'
+  | 'resetZoom'
+  | 'zoomIn'
+  | 'zoomOut'
+  | 'togglefullscreen'
+  | 'toggleDevTools'
+  | 'minimize'
+  | 'zoom'
 
 /** In the language of the system, which is known once the app is ready. */
 export function readWords(): Words {
@@ -20,6 +51,38 @@ const en: Words = {
   finishing: {
     title: 'Nagare is finishing an answer',
     body: 'The window is closed, and the answer goes on. It will be there when you open Nagare again.',
+  },
+  crashed: {
+    title: 'The window keeps crashing',
+    body: 'Your conversations are safe. Load the window again, or close it.',
+    reload: 'Load again',
+    close: 'Close',
+  },
+  cannotStart: {
+    title: 'Nagare could not start',
+    body: 'Nothing was changed. Please report this, with the text below.',
+  },
+  menu: {
+    file: 'File',
+    edit: 'Edit',
+    view: 'View',
+    window: 'Window',
+    close: 'Close Window',
+    quit: 'Quit',
+    undo: 'Undo',
+    redo: 'Redo',
+    cut: 'Cut',
+    copy: 'Copy',
+    paste: 'Paste',
+    selectAll: 'Select All',
+    reload: 'Reload',
+    resetZoom: 'Actual Size',
+    zoomIn: 'Zoom In',
+    zoomOut: 'Zoom Out',
+    togglefullscreen: 'Full Screen',
+    toggleDevTools: 'Developer Tools',
+    minimize: 'Minimize',
+    zoom: 'Zoom',
   },
   cannotOpen: 'Your conversations could not be opened',
   cannotOpenBecause: {
@@ -40,6 +103,38 @@ const ja: Words = {
   finishing: {
     title: 'Nagare は回答の続きを受け取っています',
     body: 'ウィンドウは閉じましたが、回答は続いています。次に Nagare を開いたときに読めます。',
+  },
+  crashed: {
+    title: 'ウィンドウが繰り返し異常終了しています',
+    body: '会話は保存されています。もう一度読み込むか、ウィンドウを閉じてください。',
+    reload: 'もう一度読み込む',
+    close: '閉じる',
+  },
+  cannotStart: {
+    title: 'Nagare を起動できませんでした',
+    body: '何も変更していません。下の内容を添えてご報告ください。',
+  },
+  menu: {
+    file: 'ファイル',
+    edit: '編集',
+    view: '表示',
+    window: 'ウィンドウ',
+    close: 'ウィンドウを閉じる',
+    quit: '終了',
+    undo: '元に戻す',
+    redo: 'やり直す',
+    cut: '切り取り',
+    copy: 'コピー',
+    paste: '貼り付け',
+    selectAll: 'すべて選択',
+    reload: '再読み込み',
+    resetZoom: '実際のサイズ',
+    zoomIn: '拡大',
+    zoomOut: '縮小',
+    togglefullscreen: '全画面表示',
+    toggleDevTools: '開発者ツール',
+    minimize: 'しまう',
+    zoom: '拡大／縮小',
   },
   cannotOpen: '会話を開けませんでした',
   cannotOpenBecause: {

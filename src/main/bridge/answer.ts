@@ -1,6 +1,9 @@
 import { type Answers, type Events, type RequestName, type Requests, requests } from '#shared/contract'
 import type { Result } from '#shared/result'
 
+import { redactBriefly } from '../transport/redact'
+import { codeOfFailure } from './app-failure'
+
 /** The page that asked: how to talk back to it, and a signal for when it has gone. */
 export interface Caller {
   tell<Name extends keyof Events>(name: Name, event: Events[Name]): void
@@ -20,9 +23,15 @@ export interface UntrustedRequest {
   readonly input: unknown
 }
 
+export interface AnswerOptions {
+  readonly handlers: Handlers
+  /** Told of every failure, since the page only hears its redacted beginning. */
+  readonly onFailure: (name: RequestName, cause: unknown) => void
+}
+
 /** Parses an untrusted request and answers it. Never throws: a failure is an answer too. */
 export async function answer(
-  handlers: Handlers,
+  { handlers, onFailure }: AnswerOptions,
   caller: Caller,
   { name, input }: UntrustedRequest,
 ): Promise<Result<unknown>> {
@@ -35,7 +44,8 @@ export async function answer(
     const handle = handlers[name] as (input: unknown, caller: Caller) => unknown
     return { ok: true, value: await handle(parsed.data, caller) }
   } catch (cause) {
-    return { ok: false, error: { code: 'unexpected', detail: String(cause) } }
+    onFailure(name, cause)
+    return { ok: false, error: { code: codeOfFailure(cause), detail: redactBriefly(String(cause)) } }
   }
 }
 

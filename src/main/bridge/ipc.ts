@@ -1,9 +1,13 @@
 import { ipcMain, type IpcMainInvokeEvent, type WebContents } from 'electron'
 
-import { answer, badRequest, type Caller, type Handlers } from './answer'
+import { answer, type AnswerOptions, badRequest, type Caller } from './answer'
+
+export interface BridgeOptions extends AnswerOptions {
+  readonly isTrusted: (event: IpcMainInvokeEvent) => boolean
+}
 
 /** The one place that listens on Electron IPC. */
-export function serveBridge(handlers: Handlers, isTrusted: (event: IpcMainInvokeEvent) => boolean): void {
+export function serveBridge({ isTrusted, ...options }: BridgeOptions): void {
   const callers = new WeakMap<WebContents, Caller>()
 
   function callerOf(contents: WebContents): Caller {
@@ -16,7 +20,7 @@ export function serveBridge(handlers: Handlers, isTrusted: (event: IpcMainInvoke
 
   ipcMain.handle('ask', (event, name: unknown, input: unknown) => {
     if (!isTrusted(event)) return badRequest('This page may not ask.')
-    return answer(handlers, callerOf(event.sender), { name, input })
+    return answer(options, callerOf(event.sender), { name, input })
   })
 }
 

@@ -34,7 +34,7 @@ export function chatHandlers({
     startReply: (request, caller) => {
       const { conversationId, promptId, replyId, modelId } = request
       const reply = conversations.keep(request)
-      const messages = toLangChainMessages(conversations.path(promptId))
+      const messages = () => toLangChainMessages(conversations.path(promptId))
       runs.start(caller, { conversationId, reply, request: { replyId, modelId, messages } })
     },
 
@@ -43,8 +43,13 @@ export function chatHandlers({
       if (runs.isRunning(replyId)) return
       const reply = conversations.resume(replyId)
       const { modelId } = reply
-      const messages = toContinuation(pathBefore(reply), reply, takesPrefill(modelId))
-      runs.start(caller, { conversationId, reply, request: { replyId, modelId, messages, before: reply } })
+      const goesOnExactly = takesPrefill(modelId)
+      const messages = () => toContinuation(pathBefore(reply), reply, goesOnExactly)
+      runs.start(caller, {
+        conversationId,
+        reply,
+        request: { replyId, modelId, messages, before: reply, goesOnExactly },
+      })
     },
 
     stopReply: ({ replyId }) => chat.stop(replyId),

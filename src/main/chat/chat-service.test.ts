@@ -11,7 +11,7 @@ import { type TransportFault, transportError } from '../transport/transport-faul
 import { createChatService } from './chat-service'
 
 const replyId = '00000000-0000-4000-8000-000000000001'
-const request = { replyId, modelId: 'any/model', messages: [new HumanMessage('Hello')] }
+const request = { replyId, modelId: 'any/model', messages: () => [new HumanMessage('Hello')] }
 
 const finished = { content: '', response_metadata: { finish_reason: 'STOP' } }
 
@@ -194,6 +194,24 @@ describe('a reply', () => {
     expect(events.find(({ type }) => type === 'reply-delta')).toMatchObject({ at: 15, text: ' fox' })
     expect(events.find(({ type }) => type === 'reply-usage')).toMatchObject({
       usage: { input: 12, output: 23 },
+    })
+  })
+
+  it('keeps what looks like a repetition from a model that goes on exactly', async () => {
+    const { chat } = setUp([{ content: '    return 1' }, finished])
+    const before = { text: 'def f():\n    if x:\n    ', thought: '' }
+    const events = await collect(chat.reply({ ...request, before, goesOnExactly: true }))
+    expect(textOf(events)).toBe('    return 1')
+  })
+
+  it('fails with its own event when its history cannot be read', async () => {
+    const { chat } = setUp([finished])
+    const messages = () => {
+      throw new Error('The disk is gone')
+    }
+    expect((await collect(chat.reply({ ...request, messages }))).at(-1)).toMatchObject({
+      type: 'reply-error',
+      error: { code: 'unexpected' },
     })
   })
 

@@ -4,6 +4,7 @@ import type { BaseMessage } from '@langchain/core/messages'
 import type { AppErrorFacts } from '#shared/app-error'
 import type { ReplyEvent } from '#shared/reply-event'
 
+import { settleUnlessAborted } from '../transport/settle-unless-aborted'
 import { mergeDeltas } from './merge-deltas'
 import { type SaidBefore, streamReply } from './stream-reply'
 import { toAppError } from './to-app-error'
@@ -27,9 +28,12 @@ export interface ChatServiceParts {
 export interface ReplyRequest {
   readonly replyId: string
   readonly modelId: string
-  readonly messages: readonly BaseMessage[]
+  /** Read when the request is made, so that a failure to read is the reply's, and has a sentence. */
+  readonly messages: () => readonly BaseMessage[]
   /** What had been said before, when a reply that was cut goes on. */
   readonly before?: SaidBefore
+  /** The model takes its own unfinished answer as a beginning, and repeats nothing of it. */
+  readonly goesOnExactly?: boolean
 }
 
 export type ChatService = ReturnType<typeof createChatService>
@@ -47,7 +51,9 @@ export function createChatService({ openModel, describe, note, ...parts }: ChatS
     yield { type: before === undefined ? 'reply-start' : 'reply-resume', replyId }
 
     async function* ask(): AsyncGenerator<ReplyEvent> {
-      yield* streamReply({ ...request, model: await openModel(modelId), signal })
+      // To find credentials may take a while, and Stop does not wait for it.
+      const model = await settleUnlessAborted(openModel(modelId), signal)
+      yield* streamReply({ ...request, messages: request.messages(), model, signal })
     }
     try {
       yield* withRetries(ask, { ...parts, replyId, about: describe(modelId), signal })

@@ -19,6 +19,10 @@ describe('the seam of a continued reply', () => {
     ['a ba', ['anana'], 'anana'],
     ['it was', [' was it'], ' was it'],
     ['', ['Hello'], 'Hello'],
+    ['if x:\n    ', ['    return 1'], '    return 1'],
+    ['| a | b |\n|--------|', ['--------|'], '--------|'],
+    ['---------------', ['---------------'], '---------------'],
+    ['no no no', ['no no no'], 'no no no'],
   ])('joins %j and %j', (before, pieces, rest) => {
     expect(added(before, pieces)).toBe(rest)
   })
@@ -30,7 +34,7 @@ describe('the seam of a continued reply', () => {
   it('never shows the repeated end twice, wherever the chunks are cut', () => {
     const seam = fc.record({
       start: fc.string({ maxLength: 50 }),
-      repeated: fc.string({ minLength: 10, maxLength: 100 }),
+      repeated: fc.string({ minLength: 10, maxLength: 100 }).map((text) => `${text} the end`),
       rest: fc.string({ minLength: 1, maxLength: 50 }),
       cuts: fc.array(fc.nat(150), { maxLength: 10 }),
     })

@@ -3,6 +3,8 @@ const LONGEST_OVERLAP = 400
 const SHORTEST_WORD = 3
 const SHORTEST_CJK = 4
 const SHORTEST_ANYWHERE = 8
+/** Different letters or digits. */
+const FEWEST_LETTERS = 3
 
 export interface OverlapCut {
   /** What of the new words may be said by now; empty while it is not decided. */
@@ -50,10 +52,14 @@ function overlapOf(tail: string, held: string): number {
   return 0
 }
 
-/** A letter or two in common is chance: 'ba' and 'anana' meet in an 'a' that belongs to both. */
+/**
+ * A letter or two in common is chance: 'ba' and 'anana' meet in an 'a' that belongs to both. So are indentation, rules
+ * and table lines: what has hardly a letter in it comes twice in a row in every program.
+ */
 function isRepetition(tail: string, length: number): boolean {
-  if (length >= SHORTEST_ANYWHERE) return true
   const overlap = tail.slice(-length)
+  if (new Set(overlap.match(/[\p{L}\p{N}]/gu)).size < FEWEST_LETTERS) return false
+  if (length >= SHORTEST_ANYWHERE) return true
   if (/[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u.test(overlap)) return length >= SHORTEST_CJK
   const before = tail.at(-length - 1) ?? ' '
   return length >= SHORTEST_WORD && /[\s\p{P}]/u.test(before)

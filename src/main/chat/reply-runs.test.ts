@@ -20,7 +20,7 @@ const empty: Reply = {
   progress: { status: 'waiting' },
   createdAt: 0,
 }
-const request = { replyId, modelId: 'demo/flow', messages: [] }
+const request = { replyId, modelId: 'demo/flow', messages: () => [] }
 const delta = (at: number, text: string): ReplyEvent => ({
   type: 'reply-delta',
   replyId,
@@ -91,6 +91,20 @@ describe('a running reply', () => {
       late: 'Hello there',
       idle: 1,
     })
+  })
+
+  it('ends with an error, and not as a spinner, when keeping it fails by a bug', async () => {
+    const page = createPage()
+    let idle = 0
+    async function* broken(): AsyncGenerator<ReplyEvent> {
+      yield delta(0, 'Hello')
+      throw new Error('a gap')
+    }
+    const runs = createReplyRuns({ reply: broken }, () => idle++)
+    runs.start(page.caller, { conversationId, reply: empty, request })
+    await settle()
+    expect(page.reply()).toMatchObject({ text: 'Hello', progress: { status: 'failed' } })
+    expect({ isRunning: runs.isRunning(replyId), idle }).toEqual({ isRunning: false, idle: 1 })
   })
 
   it('has its ending told to a page that was behind when it came', async () => {

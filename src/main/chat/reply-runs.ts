@@ -6,6 +6,7 @@ import type { ReplyEvent } from '#shared/reply-event'
 import type { Caller } from '../bridge/answer'
 import type { ChatService, ReplyRequest } from './chat-service'
 import { createReplyFeed, type ReadLengths, type ReplyFeed } from './reply-feed'
+import { toAppError } from './to-app-error'
 
 interface Run {
   readonly conversationId: string
@@ -45,13 +46,22 @@ export function createReplyRuns(chat: Pick<ChatService, 'reply'>, onIdle: () => 
   }
 
   async function live(run: Run, request: ReplyRequest): Promise<void> {
-    for await (const event of chat.reply(request)) {
-      run.reply = applyReplyEvent(run.reply, event) ?? run.reply
-      for (const one of run.feeds.values()) one.hear(event)
+    try {
+      for await (const event of chat.reply(request)) hear(run, event)
+    } catch (cause) {
+      // Only a bug of ours gets here. No window may wait for ever because of it.
+      const error = toAppError(cause, { modelId: request.modelId })
+      hear(run, { type: 'reply-error', replyId: request.replyId, error })
+    } finally {
+      run.isOver = true
+      forgetIfTold(run)
+      if (![...runs.values()].some(({ isOver }) => !isOver)) onIdle()
     }
-    run.isOver = true
-    forgetIfTold(run)
-    if (![...runs.values()].some(({ isOver }) => !isOver)) onIdle()
+  }
+
+  function hear(run: Run, event: ReplyEvent): void {
+    run.reply = applyReplyEvent(run.reply, event) ?? run.reply
+    for (const one of run.feeds.values()) one.hear(event)
   }
 
   function forgetIfTold(run: Run): void {

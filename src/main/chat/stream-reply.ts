@@ -17,6 +17,8 @@ export interface StreamRequest {
   readonly signal: AbortSignal
   /** What had been said before, when a reply that was cut goes on. */
   readonly before?: SaidBefore
+  /** The model goes on from the very next character, so nothing of what it says is a repetition. */
+  readonly goesOnExactly?: boolean
 }
 
 const NOTHING: SaidBefore = { text: '', thought: '' }
@@ -24,7 +26,7 @@ const NOTHING: SaidBefore = { text: '', thought: '' }
 /** Asks a model, and tells its answer as events: deltas and facts, then one ending. Throws what the model throws. */
 export async function* streamReply(request: StreamRequest): AsyncGenerator<ReplyEvent> {
   const { replyId, model, signal, before = NOTHING } = request
-  const seam = createOverlapCut(before.text)
+  const seam = createOverlapCut(request.goesOnExactly === true ? '' : before.text)
   const length = { text: before.text.length, thought: before.thought.length }
   let finishReason: string | undefined
 

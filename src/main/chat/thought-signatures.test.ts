@@ -68,7 +68,7 @@ it('brings Gemini’s thought signatures back in the next turn, each with the pa
   for await (const event of chat.reply({
     replyId: 'r1',
     modelId: MODEL,
-    messages: toLangChainMessages([first]),
+    messages: () => toLangChainMessages([first]),
   })) {
     reply = applyReplyEvent(reply, event) ?? reply
   }
@@ -77,7 +77,8 @@ it('brings Gemini’s thought signatures back in the next turn, each with the pa
 
   emulator.script(textReply('Because.'))
   const messages = toLangChainMessages([first, kept, prompt('p2', 'r1', 'Why?')])
-  for await (const event of chat.reply({ replyId: 'r2', modelId: MODEL, messages })) void event
+  for await (const event of chat.reply({ replyId: 'r2', modelId: MODEL, messages: () => messages }))
+    void event
 
   expect(emulator.requests.at(-1)?.body).toMatchObject({
     contents: [

@@ -3,28 +3,18 @@ import { toNetworkFaultKind } from './network-fault-kind'
 import { createSilenceWatch } from './silence-watch'
 import { transportError } from './transport-fault'
 
-/** Sees a response as it arrives; for recordings and measurements. */
-export interface ResponseObserver {
-  readonly onHeaders?: (status: number, at: number) => void
-  /** The bytes must not be changed: the reader gets the same ones. `at` is in the clock's milliseconds. */
-  readonly onChunk?: (bytes: Uint8Array, at: number) => void
-  /** Called once, however the response ends: read to its end, broken, or no longer wanted. */
-  readonly onEnd?: (at: number) => void
-}
-
 interface BodyWatch {
   readonly host: string
   readonly idleMs: number
   readonly clock: Clock
   /** Aborted by the caller, or by us when the body falls silent; either way the socket closes. */
   readonly abort: AbortController
-  readonly observer: ResponseObserver | undefined
   readonly onEnd: () => void
 }
 
 /** The same bytes, pulled one read at a time, and an error instead of a silence, a broken socket or an abort. */
 export function guardBody(body: ReadableStream<Uint8Array>, watch: BodyWatch): ReadableStream<Uint8Array> {
-  const { host, idleMs, clock, abort, observer } = watch
+  const { host, idleMs, clock, abort } = watch
   const reader = body.getReader()
   let bytesReceived = 0
   let isOver = false
@@ -36,7 +26,6 @@ export function guardBody(body: ReadableStream<Uint8Array>, watch: BodyWatch): R
     if (isOver) return
     isOver = true
     silence.end()
-    observer?.onEnd?.(clock.now())
     watch.onEnd()
   }
 
@@ -62,7 +51,6 @@ export function guardBody(body: ReadableStream<Uint8Array>, watch: BodyWatch): R
             return
           }
           bytesReceived += value.byteLength
-          observer?.onChunk?.(value, clock.now())
           controller.enqueue(value)
         } catch (cause) {
           if (isOver) return

@@ -1,9 +1,10 @@
 import { SYSTEM_CLOCK, type Clock } from './clock'
-import { guardBody, type ResponseObserver } from './guarded-body'
+import { guardBody } from './guarded-body'
 import { toNetworkFaultKind } from './network-fault-kind'
 import { settleUnlessAborted } from './settle-unless-aborted'
 import { toStatusError } from './status-error'
 import { toTransportFault, transportError } from './transport-fault'
+import { withBody } from './with-body'
 
 type Fetch = typeof globalThis.fetch
 
@@ -18,8 +19,6 @@ export interface GuardedFetchOptions {
   readonly fetch: Fetch
   readonly limits: TransportLimits
   readonly clock?: Clock
-  /** Asked once per request. */
-  readonly observe?: (url: URL) => ResponseObserver | undefined
 }
 
 /**
@@ -28,10 +27,9 @@ export interface GuardedFetchOptions {
  * provider's own words are kept. An abort closes the socket at once. It never retries.
  */
 export function createGuardedFetch(options: GuardedFetchOptions): Fetch {
-  const { fetch, limits, clock = SYSTEM_CLOCK, observe } = options
+  const { fetch, limits, clock = SYSTEM_CLOCK } = options
   return async (input, init) => {
-    const url = new URL(input instanceof Request ? input.url : input)
-    const { host } = url
+    const { host } = new URL(input instanceof Request ? input.url : input)
     const callers = init?.signal ?? (input instanceof Request ? input.signal : undefined)
     const { abort, unlink } = linkAbort(callers)
     const cancelTimer = clock.after(limits.headersMs, () => {
@@ -41,14 +39,12 @@ export function createGuardedFetch(options: GuardedFetchOptions): Fetch {
     try {
       abort.signal.throwIfAborted()
       // A redirect would carry the prompt, and a key in a header of its own, to another address.
-      const request = { redirect: 'error' as const, ...init, signal: abort.signal }
+      const request = { ...init, redirect: 'error' as const, signal: abort.signal }
       const response = await settleUnlessAborted(fetch(input, request), abort.signal)
       cancelTimer()
-      const observer = observe?.(url)
-      observer?.onHeaders?.(response.status, clock.now())
       const body =
         response.body &&
-        guardBody(response.body, { host, idleMs: limits.idleMs, clock, abort, observer, onEnd: unlink })
+        guardBody(response.body, { host, idleMs: limits.idleMs, clock, abort, onEnd: unlink })
       if (!response.ok) throw await toStatusError({ response, body, host, nowEpoch: clock.epoch() })
       if (!body) unlink()
       return body ? withBody(response, body) : response
@@ -70,9 +66,4 @@ function linkAbort(callers: AbortSignal | null | undefined) {
   if (callers?.aborted) onAbort()
   callers?.addEventListener('abort', onAbort, { once: true })
   return { abort, unlink: () => callers?.removeEventListener('abort', onAbort) }
-}
-
-function withBody(response: Response, body: ReadableStream<Uint8Array>): Response {
-  const { status, statusText, headers, url } = response
-  return Object.defineProperty(new Response(body, { status, statusText, headers }), 'url', { value: url })
 }

@@ -1,4 +1,5 @@
 import type { ProviderError } from './provider-error'
+import { walkCauses } from './walk-causes'
 
 /** Everything that can go wrong between us and a provider, as plain data without prompt, key or header. */
 export type TransportFault = Where &
@@ -37,9 +38,6 @@ export interface Where {
   readonly bytesReceived: number
 }
 
-/** A provider class may wrap our error in its own; this many wrappings are looked through. */
-const DEEPEST_CAUSE = 10
-
 interface TransportError extends Error {
   readonly transportFault: TransportFault
 }
@@ -51,10 +49,8 @@ export function transportError(fault: TransportFault, cause?: unknown): Error {
 
 /** The fault that lies under an error, however deep; undefined when the error is none of the transport's. */
 export function toTransportFault(cause: unknown): TransportFault | undefined {
-  let error = cause
-  for (let depth = 0; depth < DEEPEST_CAUSE && error instanceof Error; depth++) {
+  for (const error of walkCauses(cause)) {
     if (isTransportError(error)) return error.transportFault
-    error = error.cause
   }
   return undefined
 }

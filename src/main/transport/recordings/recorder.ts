@@ -1,4 +1,5 @@
 import { SYSTEM_CLOCK, type Clock } from '../clock'
+import { withBody } from '../with-body'
 import { openTape, type Tape } from './tape'
 
 type Fetch = typeof globalThis.fetch
@@ -88,9 +89,4 @@ function listenTo(
     },
     { highWaterMark: 0 },
   )
-}
-
-function withBody(response: Response, body: ReadableStream<Uint8Array>): Response {
-  const { status, statusText, headers, url } = response
-  return Object.defineProperty(new Response(body, { status, statusText, headers }), 'url', { value: url })
 }

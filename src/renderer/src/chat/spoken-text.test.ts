@@ -35,3 +35,9 @@ it('reads the words and leaves the marks out', () => {
 it('leaves a calculation as it is', () => {
   expect(spokenText('2 * 3 * 4 = 24 - 0')).toBe('2 * 3 * 4 = 24 - 0')
 })
+
+it('leaves the underscores inside a name, and takes those around a word away', () => {
+  expect(spokenText('the _pitcher_ calls snake_case_name and __init__')).toBe(
+    'the pitcher calls snake_case_name and _init_',
+  )
+})

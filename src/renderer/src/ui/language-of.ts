@@ -2,8 +2,8 @@ const KANA = /[\p{Script=Hiragana}\p{Script=Katakana}]/gu
 const HAN = /\p{Script=Han}/u
 const LATIN = /\p{Script=Latin}/gu
 
-/** Enough to know a language by, and little enough to look at in every frame. */
-const SAMPLE_LENGTH = 400
+/** Enough to know a language by, and so little that a growing answer does not change it after its first line. */
+const SAMPLE_LENGTH = 80
 
 /** A Japanese sentence may well be half product names; an English one that quotes Japanese stays far below. */
 const LATIN_PER_KANA = 4
