@@ -1,3 +1,6 @@
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+
 import { type ElectronApplication, expect, type Page } from '@playwright/test'
 
 import { textReply } from '../emulators/vertex/reply-script'
@@ -87,4 +90,37 @@ test('finishes a reply in the background when the last window closes, then ends'
   await expect.poll(() => replyText(reopened).innerText()).toBe(TEXT)
   await expect(reopened.getByRole('button', { name: 'Continue' })).toHaveCount(0)
   await again.close()
+})
+
+test('stops a reply when the last window closes, if that is what the user wants', async ({
+  launch,
+  emulator,
+  userData,
+}) => {
+  await writeFile(join(userData, 'settings.json'), '{"finishInBackground":false}')
+  emulator.script(textReply(TEXT, { charsPerChunk: 8, delayMs: 50 }))
+  const app = await launch({ env: vertexEnv(emulator) })
+  const page = await app.firstWindow()
+  await ask(page)
+  const ended = new Promise((resolve) => app.process().once('exit', resolve))
+  await page.close()
+  await ended
+
+  const again = await (await launch()).firstWindow()
+  await expect(again.getByText('You stopped this answer.')).toBeVisible()
+  const kept = await replyText(again).innerText()
+  expect(TEXT.startsWith(kept)).toBe(true)
+  expect(kept.length).toBeLessThan(TEXT.length)
+})
+
+test('stops at once in the middle of a flood', async ({ launch, emulator }) => {
+  const flood = `${'The river runs high. '.repeat(20)}\n\n`.repeat(10_000)
+  emulator.script(textReply(flood, { charsPerChunk: 500, delayMs: 5 }))
+  const app = await launch({ env: vertexEnv(emulator) })
+  const page = await app.firstWindow()
+  await ask(page)
+  await page.getByRole('button', { name: 'Stop' }).click()
+  await expect(page.getByRole('button', { name: 'Send' })).toBeVisible()
+  expect(emulator.requests[0]).toMatchObject({ closedBy: 'client' })
+  expect(emulator.requests[0]?.sentBytes).toBeLessThan(flood.length / 2)
 })
