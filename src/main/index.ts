@@ -10,6 +10,7 @@ import { createNetwork } from './app/network'
 import { PAGE_ORIGIN, registerPageScheme, servePage } from './app/page'
 import { createSaveText } from './app/save-text'
 import { sayCannotOpen } from './app/say-cannot-open'
+import { saySettingsProblem } from './app/say-settings-problem'
 import { openWindow } from './app/window'
 import { manageWindows } from './app/windows'
 import { readWords } from './app/words'
@@ -57,10 +58,13 @@ function start(): void {
 
   const words = readWords()
   const settings = openSettings(inUserData('settings.json'), () => new Date())
+  if (settings.problem !== undefined) saySettingsProblem(words, settings.problem)
   const history = openConversations(inUserData('conversations.db'), logRefusal)
   if (!history.ok) return sayCannotOpen(words, history.failure, inUserData('conversations.db'))
   const { conversations } = history
-  app.on('will-quit', history.close)
+  app.on('will-quit', () => {
+    if (history.close().unwritten > 0) dialog.showErrorBox(words.unwritten.title, words.unwritten.body)
+  })
 
   const recordings = process.env['NAGARE_RECORDINGS'] ?? inUserData('recordings')
   const recorder = createRecorder({ recognise: recogniseReply, onRefusal: logRefusal })

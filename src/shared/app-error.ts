@@ -12,6 +12,8 @@ export interface AppErrorFacts {
   readonly modelId?: string
   readonly location?: string
   readonly project?: string
+  /** The credentials file that was named in the settings or the environment. */
+  readonly file?: string
   readonly status?: number
   /** Seconds that the provider asked to be left alone. */
   readonly retryAfterSeconds?: number
@@ -57,4 +59,6 @@ export type AppErrorCode =
   | 'stalled'
   /** The provider finished without a word. */
   | 'empty-reply'
+  /** The disk refused to keep the prompt, so nobody was asked. */
+  | 'not-kept'
   | 'unexpected'

@@ -27,7 +27,7 @@ export const requests = {
   }),
   stopReply: z.strictObject({ replyId: id }),
   /** Lets the model go on from the last word of a reply that was cut. */
-  continueReply: z.strictObject({ conversationId: id, replyId: id }),
+  continueReply: z.strictObject({ replyId: id }),
   /** How much of a running reply (UTF-16 units) the window has applied; main lets only so much be on its way. */
   acknowledgeReply: z.strictObject({
     replyId: id,

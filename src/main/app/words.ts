@@ -1,6 +1,7 @@
 import { app } from 'electron'
 
 import type { OpenFailure } from '../conversations/database'
+import type { SettingsProblem } from '../settings/settings-store'
 
 /** The few words that main says itself, outside of any page. */
 export interface Words {
@@ -13,6 +14,11 @@ export interface Words {
     readonly close: string
   }
   readonly cannotStart: { readonly title: string; readonly body: string }
+  readonly unwritten: { readonly title: string; readonly body: string }
+  readonly settings: {
+    readonly title: string
+    readonly because: Readonly<Record<SettingsProblem['kind'], string>>
+  }
   readonly menu: Readonly<Record<MenuWord, string>>
   readonly cannotOpen: string
   readonly cannotOpenBecause: Readonly<Record<OpenFailure['code'], string>>
@@ -61,6 +67,20 @@ const en: Words = {
   cannotStart: {
     title: 'Nagare could not start',
     body: 'Nothing was changed. Please report this, with the text below.',
+  },
+  unwritten: {
+    title: 'The last words of an answer could not be saved',
+    body: 'The disk refused to take them. Free some space before you start Nagare again; everything before them is kept.',
+  },
+  settings: {
+    title: 'Some settings could not be used',
+    because: {
+      'set-aside':
+        'The settings file is damaged. It is kept under this name, and Nagare starts with default settings:',
+      ignored: 'These values make no sense and are ignored; the file is as you wrote it:',
+      unreadable:
+        'The settings file cannot be read just now. It stays as it is, and Nagare starts with default settings:',
+    },
   },
   menu: {
     file: 'File',
@@ -113,6 +133,18 @@ const ja: Words = {
   cannotStart: {
     title: 'Nagare を起動できませんでした',
     body: '何も変更していません。下の内容を添えてご報告ください。',
+  },
+  unwritten: {
+    title: '回答の最後の部分を保存できませんでした',
+    body: 'ディスクに書き込めませんでした。空き容量を確保してから、もう一度 Nagare を起動してください。それより前の内容は保存されています。',
+  },
+  settings: {
+    title: '使えない設定があります',
+    because: {
+      'set-aside': '設定ファイルが壊れています。次の名前で残し、初期設定で起動します。',
+      ignored: '次の値は正しくないため使いません。ファイルはそのままです。',
+      unreadable: '設定ファイルを読み込めません。ファイルには触れず、初期設定で起動します。',
+    },
   },
   menu: {
     file: 'ファイル',

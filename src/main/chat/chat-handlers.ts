@@ -1,6 +1,9 @@
+import type { Requests } from '#shared/contract'
 import type { Message, Reply } from '#shared/message'
 
 import type { Handlers } from '../bridge/answer'
+import { appFailure } from '../bridge/app-failure'
+import { isRefusedByDisk } from '../conversations/is-refused-by-disk'
 import type { Conversations } from '../conversations/conversations'
 import type { ChatService } from './chat-service'
 import type { ReplyRuns } from './reply-runs'
@@ -33,12 +36,12 @@ export function chatHandlers({
 
     startReply: (request, caller) => {
       const { conversationId, promptId, replyId, modelId } = request
-      const reply = conversations.keep(request)
+      const reply = keep(request)
       const messages = () => toLangChainMessages(conversations.path(promptId))
       runs.start(caller, { conversationId, reply, request: { replyId, modelId, messages } })
     },
 
-    continueReply: ({ conversationId, replyId }, caller) => {
+    continueReply: ({ replyId }, caller) => {
       // Another window was quicker: this one follows the reply anyway.
       if (runs.isRunning(replyId)) return
       const reply = conversations.resume(replyId)
@@ -46,7 +49,7 @@ export function chatHandlers({
       const goesOnExactly = takesPrefill(modelId)
       const messages = () => toContinuation(pathBefore(reply), reply, goesOnExactly)
       runs.start(caller, {
-        conversationId,
+        conversationId: conversations.conversationOf(replyId),
         reply,
         request: { replyId, modelId, messages, before: reply, goesOnExactly },
       })
@@ -54,7 +57,16 @@ export function chatHandlers({
 
     stopReply: ({ replyId }) => chat.stop(replyId),
     acknowledgeReply: ({ replyId, read }, caller) => runs.acknowledge(caller, replyId, read),
-    readArrivals: ({ replyId, from }) => ({ arrivals: conversations.arrivals(replyId).slice(from) }),
+    readArrivals: ({ replyId, from }) => ({ arrivals: conversations.arrivals(replyId, from) }),
+  }
+
+  /** A disk that refuses is no bug: the window has a sentence for it, and keeps the words. */
+  function keep(request: Requests['startReply']): Reply {
+    try {
+      return conversations.keep(request)
+    } catch (cause) {
+      throw isRefusedByDisk(cause) ? appFailure('not-kept', cause) : cause
+    }
   }
 
   function pathBefore({ parentId }: Reply): readonly Message[] {

@@ -32,6 +32,11 @@ export function decodeArrivals(bytes: Uint8Array): readonly Arrival[] {
   return arrivals
 }
 
+/** The time as it comes out again. */
+export function toStorableMs(milliseconds: number): number {
+  return toMicroseconds(milliseconds) / 1_000
+}
+
 function toMicroseconds(milliseconds: number): number {
   return Math.round(milliseconds * 1_000)
 }

@@ -44,29 +44,19 @@ describe('the conversation store', () => {
     expect(store.open('c').messages[0]?.text).toBe('a\ufffdb\ufffdc')
   })
 
-  it('shows the newest branch, with the older ones as siblings', () => {
+  it('shows the branch that was written in last', () => {
     const store = createTree()
     store.addTurn(SECOND_TRY)
     expect(idsOf(store.open('c').messages)).toEqual(['p1', 'r1b'])
-    expect(store.siblings('r1b')).toEqual(['r1', 'r1b'])
     store.addTurn(TENNIS)
     expect(idsOf(store.open('c').messages)).toEqual(['p1', 'r1', 'p2b', 'r2b'])
-    expect(store.siblings('p2')).toEqual(['p2', 'p2b'])
-    expect(store.siblings('p1')).toEqual(['p1'])
   })
 
-  it('goes back to an older branch down to its leaf, and stays there', () => {
+  it('knows where a message stands, and says of one that it does not know that it is not there', () => {
     const store = createTree()
-    store.addTurn(SECOND_TRY)
-    expect(idsOf(store.chooseLeaf('r1').messages)).toEqual(['p1', 'r1', 'p2', 'r2'])
-    expect(idsOf(store.open('c').messages)).toEqual(['p1', 'r1', 'p2', 'r2'])
-  })
-
-  it('follows the newest branch where one forks below the chosen message', () => {
-    const store = createTree()
-    store.addTurn(TENNIS)
-    store.chooseLeaf('p2')
-    expect(idsOf(store.chooseLeaf('r1').messages)).toEqual(['p1', 'r1', 'p2b', 'r2b'])
+    store.addTurn(turn({ conversationId: 'd', promptId: 'q', replyId: 's' }))
+    expect(['p1', 'r2', 's'].map(store.conversationOf)).toEqual(['c', 'c', 'd'])
+    expect(() => store.conversationOf('ghost')).toThrow('no message ghost')
   })
 
   it('knows which conversation was written in last', () => {
@@ -98,10 +88,10 @@ describe('the conversation store', () => {
     expect(all()).toEqual(before)
   })
 
-  it('keeps every message and every path through any adding, editing, retrying and choosing', () => {
+  it('keeps every message and every path through any adding, editing and retrying', () => {
     const store = createStore()
     let runs = 0
-    const step = fc.record({ kind: fc.constantFrom('add', 'edit', 'retry', 'choose'), pick: fc.nat() })
+    const step = fc.record({ kind: fc.constantFrom('add', 'edit', 'retry'), pick: fc.nat() })
     fc.assert(
       fc.property(fc.array(step, { maxLength: 40 }), (steps) => {
         runs += 1
@@ -110,18 +100,8 @@ describe('the conversation store', () => {
         const pathOf = (id: string | null = null): string[] =>
           id === null ? [] : [...pathOf(parents.get(id)), id]
         for (const [index, { kind, pick }] of steps.entries()) {
-          const known = [...parents.keys()].filter(
-            (id) => kind === 'choose' || id.endsWith(kind === 'add' ? 'r' : 'p'),
-          )
+          const known = [...parents.keys()].filter((id) => id.endsWith(kind === 'add' ? 'r' : 'p'))
           const picked = known[pick % Math.max(1, known.length)]
-          if (kind === 'choose') {
-            if (picked === undefined) continue
-            const shown = idsOf(store.chooseLeaf(picked).messages)
-            expect(shown).toContain(picked)
-            expect(shown).toEqual(pathOf(shown.at(-1)))
-            expect([...parents.values()]).not.toContain(shown.at(-1))
-            continue
-          }
           if (kind === 'retry' && picked === undefined) continue
           const promptId = kind === 'retry' ? (picked ?? '') : `${runs}.${index}p`
           const parentId = kind === 'add' ? (picked ?? null) : (parents.get(picked ?? '') ?? null)

@@ -24,10 +24,8 @@ export interface ConversationStore {
   addTurn(turn: Turn): Reply
   /** From the first message to this one: what a model is sent. */
   path(messageId: string): readonly Message[]
-  /** Shows the branch through this message, down to its newest leaf. */
-  chooseLeaf(messageId: string): OpenConversation
-  /** The ids of all messages with the same parent, the oldest first, this one among them. */
-  siblings(messageId: string): readonly string[]
+  /** The conversation that a message stands in. Throws when there is no such message. */
+  conversationOf(messageId: string): string
 }
 
 export function createConversationStore(database: Database, now: Clock): ConversationStore {
@@ -69,17 +67,6 @@ export function createConversationStore(database: Database, now: Clock): Convers
     if (database.all(SAME_PROMPT, prompt).length === 0) throw new Error(`${promptId} is another message`)
   }
 
-  function chooseLeaf(messageId: string): OpenConversation {
-    const conversationId = conversationOf(messageId)
-    const leafId = database.all<{ id: string }>(NEWEST_LEAF, [messageId]).at(-1)?.id ?? messageId
-    database.run('UPDATE conversations SET leaf_id = ? WHERE id = ?', [leafId, conversationId])
-    return open(conversationId)
-  }
-
-  function siblings(messageId: string): readonly string[] {
-    return database.all<{ id: string }>(SIBLINGS, [messageId]).map(({ id }) => id)
-  }
-
   function conversationOf(messageId: string): string {
     const sql = 'SELECT conversation_id AS id FROM messages WHERE id = ?'
     const found = database.all<{ id: string }>(sql, [messageId])[0]
@@ -92,7 +79,7 @@ export function createConversationStore(database: Database, now: Clock): Convers
     database.run(sql, [leafId, at, conversationId])
   }
 
-  return { latest, open, addTurn, path, chooseLeaf, siblings }
+  return { latest, open, addTurn, path, conversationOf }
 }
 
 const ADD_CONVERSATION =
@@ -118,20 +105,3 @@ const PATH = `
   )
   SELECT ${MESSAGE_COLUMNS.replaceAll(/\w+/g, 'm.$&')}
   FROM up JOIN messages AS m ON m.id = up.id ORDER BY up.height DESC`
-
-/** A child is always younger than its parent, so this walk ends. */
-const NEWEST_LEAF = `
-  WITH RECURSIVE down (ordinal, id, conversation_id) AS (
-    SELECT ordinal, id, conversation_id FROM messages WHERE id = ?
-    UNION ALL
-    SELECT m.ordinal, m.id, m.conversation_id FROM down JOIN messages AS m ON m.ordinal = (
-      SELECT max(ordinal) FROM messages AS child
-      WHERE child.conversation_id = down.conversation_id AND child.parent_id = down.id
-    )
-  )
-  SELECT id FROM down ORDER BY ordinal`
-
-const SIBLINGS = `
-  SELECT other.id FROM messages AS this JOIN messages AS other
-    ON other.conversation_id = this.conversation_id AND other.parent_id IS this.parent_id
-  WHERE this.id = ? ORDER BY other.ordinal`

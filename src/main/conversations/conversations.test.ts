@@ -2,8 +2,9 @@ import { describe, expect, it, onTestFinished } from 'vitest'
 
 import type { ReplyEvent } from '#shared/reply-event'
 
+import { connect } from './connect'
 import { openConversations } from './open-conversations'
-import { temporaryFile } from './testing/temporary-database'
+import { openTemporary, temporaryFile } from './testing/temporary-database'
 import { turn } from './testing/turn'
 
 function open(file = temporaryFile()) {
@@ -12,7 +13,7 @@ function open(file = temporaryFile()) {
   }
   const opened = openConversations(file, onRefused)
   if (!opened.ok) throw new Error(JSON.stringify(opened.failure))
-  onTestFinished(opened.close)
+  onTestFinished(() => void opened.close())
   return { ...opened.conversations, file, close: opened.close }
 }
 
@@ -20,6 +21,10 @@ const delta = (at: number, text: string): ReplyEvent => {
   return { type: 'reply-delta', replyId: 'r', kind: 'text', at, text }
 }
 const stopped: ReplyEvent = { type: 'reply-end', replyId: 'r', reason: 'stopped' }
+
+/** As a disk would that is full: the words can be read, but not one be written. */
+const REFUSE_UPDATES = `
+  CREATE TRIGGER refuse BEFORE UPDATE ON messages BEGIN SELECT RAISE(ABORT, 'disk full'); END`
 
 describe('conversations', () => {
   it('keep neither the prompt nor the reply when one of them is refused', () => {
@@ -57,6 +62,49 @@ describe('conversations', () => {
     resume('r')
     note(delta(2, '!'))
     expect([coming, come, lengths(), arrivals('other')]).toEqual([[2], [2], [2, 1], []])
+  })
+
+  it('give the same arrivals from any chunk on while a reply comes and when it has come', () => {
+    const { keep, note, arrivals } = open()
+    keep(turn())
+    for (const at of [0, 1, 2]) note(delta(at, 'a'))
+    const coming = [0, 1, 3].map((from) => arrivals('r', from))
+    note(stopped)
+    expect(coming.map(({ length }) => length)).toEqual([3, 2, 0])
+    expect([0, 1, 3].map((from) => arrivals('r', from))).toEqual(coming)
+  })
+
+  it('know the conversation of a reply, whatever a page says', () => {
+    const { keep, conversationOf } = open()
+    keep(turn())
+    expect(conversationOf('r')).toBe('c')
+    expect(() => conversationOf('ghost')).toThrow('no message ghost')
+  })
+
+  it.each([
+    ['the disk takes nothing', 'unwritable', REFUSE_UPDATES],
+    ['a reply in it is damaged', 'damaged', "UPDATE messages SET progress = '{' WHERE id = 'r'"],
+  ])('say why they cannot be opened when %s, and let go of the file', (_, code, sql) => {
+    const { file, keep, note, close } = open()
+    keep(turn())
+    note(delta(0, 'Hi'))
+    close()
+    const database = openTemporary(file)
+    database.exec(sql)
+    database.close()
+    expect(openConversations(file, () => undefined)).toMatchObject({ ok: false, failure: { code } })
+    expect(openTemporary(file)).toBeDefined()
+  })
+
+  it('say how many replies are lost with the words that were not written', () => {
+    const { file, keep, note, close } = open()
+    keep(turn())
+    keep(turn({ replyId: 'r2' }))
+    note(delta(0, 'Hi'))
+    const other = connect(file, 0)
+    other.exec('DROP TABLE reply_segments')
+    other.close()
+    expect(close()).toEqual({ unwritten: 1 })
   })
 
   it('let a reply go on that the app left behind', () => {

@@ -29,8 +29,13 @@ export interface Conversations {
   note(event: ReplyEvent): void
   /** From the first message to this one. */
   path(messageId: string): readonly Message[]
-  /** When each chunk of a reply came, also while it is coming; after a continuation, of both parts. */
-  arrivals(replyId: string): readonly Arrival[]
+  /** The conversation that a message stands in. Throws when there is no such message. */
+  conversationOf(messageId: string): string
+  /**
+   * When each chunk of a reply came, without the first `from`; also while it is coming, then at no more cost than what
+   * is given. After a continuation, of both parts.
+   */
+  arrivals(replyId: string, from?: number): readonly Arrival[]
 }
 
 export function createConversations({ store, replies, journal, newId }: ConversationsParts): Conversations {
@@ -47,6 +52,7 @@ export function createConversations({ store, replies, journal, newId }: Conversa
     resume: journal.resume,
     note: journal.take,
     path: (messageId) => journal.upToDate(store.path(messageId)),
-    arrivals: (replyId) => journal.arrivals(replyId) ?? replies.arrivals(replyId),
+    conversationOf: store.conversationOf,
+    arrivals: (replyId, from = 0) => journal.arrivals(replyId, from) ?? replies.arrivals(replyId).slice(from),
   }
 }

@@ -28,14 +28,16 @@ export function openDatabase(file: string, known: readonly Migration[] = migrati
     return openLocked(file, known, unlock)
   } catch (cause) {
     unlock?.()
-    return { ok: false, failure: toFailure(cause) }
+    return { ok: false, failure: toOpenFailure(cause) }
   }
 }
 
-function toFailure(cause: unknown): OpenFailure {
+/** What a failure to read or write the file at the start means. */
+export function toOpenFailure(cause: unknown): OpenFailure {
   const code = sqliteCode(cause)
   if (code.startsWith('SQLITE_BUSY')) return { code: 'in-use' }
-  const isDamaged = DAMAGED.some((damage) => code.startsWith(damage))
+  // A column that holds something else than the JSON that was put there is damage, too.
+  const isDamaged = cause instanceof SyntaxError || DAMAGED.some((damage) => code.startsWith(damage))
   return { code: isDamaged ? 'damaged' : 'unwritable', detail: String(cause) }
 }
 

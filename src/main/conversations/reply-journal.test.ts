@@ -5,7 +5,7 @@ import type { Reply } from '#shared/message'
 import type { ReplyEvent } from '#shared/reply-event'
 
 import { recover } from './recover'
-import { createJournalBench, delta, replyId } from './testing/journal-bench'
+import { createJournalBench, delta, diskFull, replyId } from './testing/journal-bench'
 import { temporaryFile } from './testing/temporary-database'
 
 describe('the reply journal', () => {
@@ -108,7 +108,7 @@ describe('the reply journal', () => {
     journal.take({ type: 'reply-usage', replyId, usage: { input: 1, output: 2 } })
     journal.close()
     expect(isWaiting()).toBe(false)
-    expect(recover(replies)).toEqual([replyId])
+    recover(replies)
     expect(reply()).toMatchObject({
       ...{ text: 'Hello', usage: { input: 1, output: 2 } },
       progress: { status: 'failed', error: { code: 'interrupted' } },
@@ -152,20 +152,108 @@ describe('the reply journal', () => {
       messages[0],
       { ...messages[1], text: 'Hello', progress: { status: 'streaming' } },
     ])
-    expect(journal.arrivals(replyId)).toEqual([{ atMs: 0, kind: 'text', length: 5 }])
-    expect(journal.arrivals('other')).toBeUndefined()
+    expect(journal.arrivals(replyId, 0)).toEqual([{ atMs: 0, kind: 'text', length: 5 }])
+    expect(journal.arrivals('other', 0)).toBeUndefined()
   })
 
   it('tries again with every word when the disk refused', () => {
-    const { journal, ring, refused, isWaiting, reply } = createJournalBench({ refusals: 2 })
+    const { journal, ring, told, isWaiting, reply } = createJournalBench({ refusals: 2 })
     journal.take(delta(0, 'Hel'))
     ring()
     journal.take(delta(3, 'lo'))
     journal.take({ type: 'reply-end', replyId, reason: 'complete' })
-    expect([refused, isWaiting()]).toEqual([['Error: disk full', 'Error: disk full'], true])
+    expect([told, isWaiting()]).toEqual([['Error: disk full'], true])
     ring()
+    expect(told).toEqual(['Error: disk full', 'accepted'])
     expect(reply()).toMatchObject({ text: 'Hello', progress: { status: 'ended' } })
     expect(isWaiting()).toBe(false)
+  })
+
+  it('asks a disk that refuses less and less often, tells it once, and starts anew when it has written', () => {
+    const { journal, ring, waits, told, kept, refuse } = createJournalBench({ refusals: 8 })
+    const asked: (readonly number[])[] = []
+    journal.take(delta(0, 'a'))
+    for (let at = 1; waits().length > 0; at += 1) {
+      asked.push(waits())
+      ring()
+      if (at < 9) journal.take(delta(at, 'b'))
+    }
+    expect(asked).toEqual([250, 250, 500, 1_000, 2_000, 4_000, 5_000, 5_000, 5_000].map((wait) => [wait]))
+    expect([kept(), told]).toEqual(['abbbbbbbb', ['Error: disk full', 'accepted']])
+    journal.take(delta(9, 'c'))
+    refuse(1)
+    ring()
+    expect(waits()).toEqual([250])
+  })
+
+  it('writes the other replies, as soon as ever, while the disk refuses one', () => {
+    const { journal, beginOther, poison, ring, waits, conversations, told } = createJournalBench()
+    beginOther('other')
+    poison(replyId, diskFull())
+    journal.take(delta(0, 'stuck'))
+    journal.take({ type: 'reply-end', replyId, reason: 'complete' })
+    ring()
+    ring()
+    journal.take({ ...delta(0, 'Hi'), replyId: 'other' })
+    expect(waits()).toEqual([1_000, 250])
+    journal.take({ type: 'reply-end', replyId: 'other', reason: 'complete' })
+    expect(conversations.path('other')[1]).toMatchObject({ text: 'Hi', progress: { status: 'ended' } })
+    expect([waits(), told]).toEqual([[1_000], ['Error: disk full']])
+  })
+
+  it('throws a bug in writing a reply once, tries that reply only at its end, and writes the others', () => {
+    const { journal, beginOther, poison, ring, tries, told, isWaiting, replies } = createJournalBench()
+    const other = { replyId: 'other' }
+    const end = { type: 'reply-end', reason: 'complete' } as const
+    beginOther('other')
+    poison(replyId, new TypeError('a bug'))
+    journal.take(delta(0, 'a'))
+    journal.take({ ...delta(0, 'b'), ...other })
+    expect(ring).toThrow('a bug')
+    journal.take(delta(1, 'a'))
+    expect([tries, isWaiting()]).toEqual([[replyId, 'other'], false])
+    expect(() => journal.take({ ...end, replyId })).toThrow('a bug')
+    journal.take({ ...end, ...other })
+    expect([tries, isWaiting()]).toEqual([[replyId, 'other', replyId, 'other'], false])
+    expect([told, replies.unfinished().map(({ reply }) => reply.id)]).toEqual([[], [replyId]])
+  })
+
+  it('waits for the disk that refuses the ending of a reply that a bug had broken before', () => {
+    const { journal, poison, ring, waits, reply } = createJournalBench()
+    poison(replyId, new TypeError('a bug'))
+    journal.take(delta(0, 'Hello'))
+    expect(ring).toThrow('a bug')
+    poison(replyId, diskFull())
+    journal.take({ type: 'reply-end', replyId, reason: 'complete' })
+    expect(waits()).toEqual([250])
+    poison(replyId, undefined)
+    ring()
+    expect(reply()).toMatchObject({ text: 'Hello', progress: { status: 'ended' } })
+  })
+
+  it.each([
+    ['a full disk', diskFull()],
+    ['a bug', new TypeError('a bug')],
+  ])('says when it is closed how many replies %s kept from being written', (_, cause) => {
+    const { journal, beginOther, poison, isWaiting, conversations } = createJournalBench()
+    beginOther('other')
+    poison(replyId, cause)
+    journal.take(delta(0, 'lost'))
+    journal.take({ ...delta(0, 'Hi'), replyId: 'other' })
+    expect([journal.close(), isWaiting()]).toEqual([{ unwritten: 1 }, false])
+    expect(journal.upToDate(conversations.path('other'))[1]?.text).toBe('Hi')
+    poison('other', cause)
+    expect(journal.close()).toEqual({ unwritten: 1 })
+  })
+
+  it('gives the arrivals of a running reply on from where they are known, without making them again', () => {
+    const { journal, ring, wait } = createJournalBench()
+    journal.take(delta(0, 'a'))
+    ring()
+    wait(1 / 3)
+    journal.take(delta(1, 'bc'))
+    expect(journal.arrivals(replyId, 1)).toEqual([{ atMs: 0.333, kind: 'text', length: 2 }])
+    expect(journal.arrivals(replyId, 0)?.[0]).toBe(journal.arrivals(replyId, 0)?.[0])
   })
 
   it('writes a number of bytes that is linear in the length of the reply', () => {

@@ -1,10 +1,10 @@
 import type { Arrival } from '#shared/arrival'
+import { isCut } from '#shared/is-cut'
 import type { Reply, ReplyDetails, ReplyProgress, Usage } from '#shared/message'
 
 import { decodeArrivals } from './arrivals'
 import type { Database } from './connect'
 import type { Clock } from './conversation-store'
-import { isCut } from './is-cut'
 import { MESSAGE_COLUMNS, type MessageRow, toFacts, toMessage, toStorable } from './message-row'
 
 /** What came of a running reply since the last write. */
@@ -20,8 +20,8 @@ export interface ReplySegment {
 
 /** Replies while they stream in, and how they ended. Appends, so that a long reply is not written again and again. */
 export interface ReplyStore {
-  /** In one transaction. */
-  keep(segments: readonly ReplySegment[]): void
+  /** Puts a segment behind those before. */
+  keep(segment: ReplySegment): void
   /** Writes an ended reply whole, to the disk itself, in the place of its segments. */
   finish(reply: Reply, arrivals: Uint8Array): void
   /**
@@ -46,13 +46,10 @@ export interface ResumedReply extends KeptReply {
 }
 
 export function createReplyStore(database: Database, now: Clock): ReplyStore {
-  function keep(segments: readonly ReplySegment[]): void {
-    database.transact(() => {
-      for (const { replyId, text, thought, usage, details, arrivals } of segments) {
-        const words = [toStorable(text), toStorable(thought)]
-        database.run(ADD_SEGMENT, [replyId, ...words, toJson(usage), toJson(details), arrivals])
-      }
-    })
+  function keep({ replyId, text, thought, usage, details, arrivals }: ReplySegment): void {
+    const words = [toStorable(text), toStorable(thought)]
+    const values = [replyId, ...words, toJson(usage), toJson(details), arrivals]
+    database.transact(() => database.run(ADD_SEGMENT, values))
   }
 
   function finish(reply: Reply, arrivals: Uint8Array): void {

@@ -69,7 +69,7 @@ describe('a reply that was cut', () => {
       { atMs: 40, kind: 'text', length: 1 },
       { atMs: 86_400_000.25, kind: 'text', length: 1 },
     ]
-    expect(journal.arrivals(replyId)).toEqual(arrivals)
+    expect(journal.arrivals(replyId, 0)).toEqual(arrivals)
     journal.take(end('complete'))
     expect(replies.arrivals(replyId)).toEqual(arrivals)
   })
@@ -83,7 +83,7 @@ describe('a reply that was cut', () => {
     journal.resume(replyId)
     wait(2)
     journal.take(delta(1, 'b'))
-    expect(journal.arrivals(replyId)?.map(({ atMs }) => atMs)).toEqual([40, 42])
+    expect(journal.arrivals(replyId, 0)?.map(({ atMs }) => atMs)).toEqual([40, 42])
   })
 
   it.each([
@@ -193,7 +193,7 @@ describe('a reply through any stops, continuations, refusals of the disk, quits 
             ...{ usage: undefined, details: undefined },
             ...words,
           })
-          const arrivals = bench.journal.arrivals(replyId) ?? bench.replies.arrivals(replyId)
+          const arrivals = bench.journal.arrivals(replyId, 0) ?? bench.replies.arrivals(replyId)
           expect(arrivals.map(({ length }) => length)).toEqual(chunks)
           expect(arrivals.map(({ atMs }) => atMs).toSorted((a, b) => a - b)).toEqual(
             arrivals.map(({ atMs }) => atMs),

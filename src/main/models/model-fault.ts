@@ -1,3 +1,5 @@
+import { walkCauses } from '../transport/walk-causes'
+
 /** Why no model could be opened, as plain data. What happens on the way to the provider is a `TransportFault`. */
 export type ModelFault =
   | { readonly kind: 'unknown-model'; readonly modelId: string }
@@ -6,8 +8,6 @@ export type ModelFault =
   | { readonly kind: 'missing-project' }
   /** Credentials were found and no token could be had for them; `detail` is redacted. */
   | { readonly kind: 'rejected-credentials'; readonly detail: string }
-
-const DEEPEST_CAUSE = 10
 
 interface ModelError extends Error {
   readonly modelFault: ModelFault
@@ -19,11 +19,7 @@ export function modelError(fault: ModelFault): Error {
 
 /** The fault that lies under an error, however deep; undefined when the error is another's. */
 export function toModelFault(cause: unknown): ModelFault | undefined {
-  let error = cause
-  for (let depth = 0; depth < DEEPEST_CAUSE && error instanceof Error; depth++) {
-    if (isModelError(error)) return error.modelFault
-    error = error.cause
-  }
+  for (const error of walkCauses(cause)) if (isModelError(error)) return error.modelFault
   return undefined
 }
 

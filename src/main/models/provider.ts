@@ -12,8 +12,8 @@ export interface Provider {
   readonly takesPrefill: boolean
   /** Which of its models the picker offers under these settings. */
   readonly models: (context: SettingsContext) => readonly ModelChoice[]
-  /** Where its requests go under these settings, for the sentence about one that failed. */
-  readonly place?: (context: SettingsContext) => Pick<AppErrorFacts, 'location' | 'project'>
+  /** Where its requests go under these settings, and with whose file, for the sentence about one that failed. */
+  readonly place?: (context: SettingsContext) => Pick<AppErrorFacts, 'location' | 'project' | 'file'>
   /** A new LangChain model, for one request. Rejects with a `ModelFault` or a `TransportFault`. */
   readonly open: (modelName: string, context: OpenContext) => Promise<BaseChatModel>
 }

@@ -1,5 +1,7 @@
+import { X509Certificate } from 'node:crypto'
+
 import { generate, type GenerateResult } from 'selfsigned'
-import { beforeAll, expect, it } from 'vitest'
+import { beforeAll, expect, it, vi } from 'vitest'
 
 import { createCaJudge, type PresentedChain } from './extra-ca'
 
@@ -12,17 +14,30 @@ interface Certificate {
   readonly issuer?: GenerateResult
   readonly isCa?: boolean
   readonly hosts?: readonly string[]
+  /** Left out, the certificate may be used for everything. */
+  readonly usage?: 'serverAuth' | 'clientAuth'
+  /** Whose key it shares; a key of its own when left out. */
+  readonly keyOf?: GenerateResult
 }
 
-function issue({ name, issuer, isCa = false, hosts = [] }: Certificate): Promise<GenerateResult> {
+function issue({
+  name,
+  issuer,
+  isCa = false,
+  hosts = [],
+  usage,
+  keyOf,
+}: Certificate): Promise<GenerateResult> {
   return generate([{ name: 'commonName', value: name }], {
     keyType: 'ec',
     algorithm: 'sha256',
     notBeforeDate: new Date(NOW.getTime() - DAY_MS),
     notAfterDate: new Date(NOW.getTime() + DAY_MS),
     ...(issuer === undefined ? {} : { ca: { key: issuer.private, cert: issuer.cert } }),
+    ...(keyOf === undefined ? {} : { keyPair: { privateKey: keyOf.private, publicKey: keyOf.public } }),
     extensions: [
       { name: 'basicConstraints', cA: isCa, critical: true },
+      ...(usage === undefined ? [] : [{ name: 'extKeyUsage' as const, [usage]: true }]),
       ...(hosts.length === 0
         ? []
         : [
@@ -103,6 +118,26 @@ it('refuses what is not valid yet or no longer', () => {
 it('refuses a certificate that a server issued to another with its own, which is no authority', async () => {
   const forged = await issue({ name: 'forged', issuer: leaf, hosts: [HOST] })
   expect(createCaJudge(root.cert)(chain(forged, leaf), HOST, NOW)).toBe(false)
+})
+
+it('refuses a certificate that was issued for something else than servers', async () => {
+  const judge = createCaJudge(root.cert)
+  const server = await issue({ name: 'leaf', issuer: root, hosts: [HOST], usage: 'serverAuth' })
+  const client = await issue({ name: 'leaf', issuer: root, hosts: [HOST], usage: 'clientAuth' })
+  const verdicts = [server, client].map((one) => judge(chain(one), HOST, NOW))
+  expect(verdicts).toEqual([true, false])
+})
+
+it('compares each certificate with each other once, however many paths lead through them', async () => {
+  const first = await issue({ name: 'Look-alike', isCa: true })
+  const lookAlikes = await Promise.all(
+    Array.from({ length: 8 }, () => issue({ name: 'Look-alike', isCa: true, keyOf: first })),
+  )
+  const forged = await issue({ name: 'forged', issuer: first, hosts: [HOST] })
+  const verify = vi.spyOn(X509Certificate.prototype, 'verify')
+  expect(createCaJudge(root.cert)(chain(forged, ...lookAlikes), HOST, NOW)).toBe(false)
+  expect(verify.mock.calls.length).toBeLessThanOrEqual(9 * 8)
+  verify.mockRestore()
 })
 
 it('refuses what is no certificate, and a self-signed one that nobody named', async () => {

@@ -12,8 +12,10 @@ export type CaJudge = (chain: PresentedChain, hostname: string, now: Date) => bo
 
 const CERTIFICATE = /-----BEGIN CERTIFICATE-----[\s\S]+?-----END CERTIFICATE-----/g
 
-/** No honest chain is longer; a dishonest one must not keep us busy. */
+/** No honest chain is longer. Every certificate is compared with every other, and a signature is slow to verify. */
 const LONGEST_CHAIN = 8
+
+const SERVER_AUTHENTICATION = '1.3.6.1.5.5.7.3.1'
 
 /** Reads the authorities out of a PEM file, which may hold several. Throws when it holds none. */
 export function createCaJudge(pem: string): CaJudge {
@@ -22,7 +24,7 @@ export function createCaJudge(pem: string): CaJudge {
 
   return ({ leafPem, intermediatesPem }, hostname, now) => {
     const leaf = toCertificate(leafPem)
-    if (!leaf || !isValidAt(leaf, now) || !isFor(leaf, hostname)) return false
+    if (!leaf || !isValidAt(leaf, now) || !isForServers(leaf) || !isFor(leaf, hostname)) return false
     const intermediates = intermediatesPem.slice(0, LONGEST_CHAIN).flatMap((one) => toCertificate(one) ?? [])
     return leadsToAnchor(leaf, { anchors, intermediates, now })
   }
@@ -34,14 +36,19 @@ interface Path {
   readonly now: Date
 }
 
-function leadsToAnchor(certificate: X509Certificate, { anchors, intermediates, now }: Path): boolean {
-  const isIssuer = (issuer: X509Certificate) => issued(issuer, certificate) && isValidAt(issuer, now)
-  if (anchors.some(isIssuer)) return true
-  return intermediates.some(
-    (next, index) =>
-      isIssuer(next) &&
-      leadsToAnchor(next, { anchors, intermediates: intermediates.toSpliced(index, 1), now }),
-  )
+function leadsToAnchor(leaf: X509Certificate, { anchors, intermediates, now }: Path): boolean {
+  const reached = [leaf]
+  const unreached = new Set(intermediates)
+  // Grows while it is walked. Each certificate is reached once: many of one name and key make no more paths to try.
+  for (const certificate of reached) {
+    const isIssuer = (issuer: X509Certificate) => issued(issuer, certificate) && isValidAt(issuer, now)
+    if (anchors.some(isIssuer)) return true
+    for (const issuer of [...unreached].filter(isIssuer)) {
+      unreached.delete(issuer)
+      reached.push(issuer)
+    }
+  }
+  return false
 }
 
 /** Names match, the issuer may issue, and its key made the signature. */
@@ -51,6 +58,11 @@ function issued(issuer: X509Certificate, certificate: X509Certificate): boolean 
 
 function isValidAt({ validFrom, validTo }: X509Certificate, now: Date): boolean {
   return Date.parse(validFrom) <= now.getTime() && now.getTime() <= Date.parse(validTo)
+}
+
+/** Node gives the extended usages alone, and none at all (against its types) when a certificate does not limit them. */
+function isForServers({ keyUsage }: { readonly keyUsage?: readonly string[] }): boolean {
+  return keyUsage === undefined || keyUsage.includes(SERVER_AUTHENTICATION)
 }
 
 function isFor(leaf: X509Certificate, hostname: string): boolean {

@@ -102,6 +102,28 @@ it.each([
   })
 })
 
+it('reports a bare error as soon as it is whole, though the provider keeps the connection open', async () => {
+  let cancelled = false
+  const texts = ['data: one\n\n{\n  "error": {\n', '    "code": 503\n  }\n', '}\n']
+  const body = new ReadableStream<Uint8Array>(
+    {
+      pull: (controller) => {
+        const next = texts.shift()
+        if (next !== undefined) controller.enqueue(encoder.encode(next))
+        else return new Promise(() => undefined)
+      },
+      cancel: () => void (cancelled = true),
+    },
+    { highWaterMark: 0 },
+  )
+  const data: string[] = []
+  const readAll = async () => {
+    for await (const event of readSse(body, 'host')) data.push(event.data)
+  }
+  expect(toTransportFault(await caught(readAll()))).toMatchObject({ kind: 'error-in-stream', status: 503 })
+  expect({ data, cancelled }).toEqual({ data: ['one'], cancelled: true })
+})
+
 it('cancels the body when the reader leaves early', async () => {
   let cancelled = false
   const body = toBody([encoder.encode('data: one\n\ndata: two\n\n')], () => (cancelled = true))

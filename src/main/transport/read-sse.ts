@@ -25,6 +25,7 @@ export async function* readSse(
   const decoder = new TextDecoder()
   const waiting: string[] = []
   let stray = ''
+  let strayLength = 0
   let hasEvents = false
   let bytesReceived = 0
   const parser = createParser({
@@ -34,6 +35,11 @@ export async function* readSse(
     },
   })
 
+  const throwReportedError = () => {
+    const error = toErrorInStream(stray, { host, bytesReceived })
+    if (error) throw error
+  }
+
   for await (const bytes of body) {
     bytesReceived += bytes.byteLength
     parser.feed(decoder.decode(bytes, { stream: true }))
@@ -41,11 +47,13 @@ export async function* readSse(
       hasEvents = true
       yield { data, bytesReceived }
     }
+    // At once when it is whole: a provider that keeps the connection open would seem to be silent.
+    if (stray.length > strayLength) throwReportedError()
+    strayLength = stray.length
   }
   // What is left when the body ends: a last line that lacks its line break, and an event that lacks its blank line.
   parser.feed(`${decoder.decode()}\n\n`)
-  const error = toErrorInStream(stray, { host, bytesReceived })
-  if (error) throw error
+  throwReportedError()
   if (waiting.length > 0 || (!hasEvents && stray !== '')) {
     throw transportError({ kind: 'malformed', host, bytesReceived })
   }

@@ -152,7 +152,7 @@ describe('continuing', () => {
     await user.click(screen.getByRole('button', { name: '続ける' }))
     expect(main.asked.at(-1)).toEqual({
       name: 'continueReply',
-      input: { conversationId: 'one', replyId: 'reply-1' },
+      input: { replyId: 'reply-1' },
     })
     tell({ type: 'reply-resume', replyId: 'reply-1' })
     expect(screen.getByText('A game')).toBeDefined()

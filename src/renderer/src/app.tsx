@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { ChatSession } from './chat/chat-session'
 import { type PickedReply, pickReply, replyInFocus } from './chat/chat-state'
 import { ChatView } from './chat/chat-view'
+import type { ReadingMemory } from './chat/reading-memory'
 import { ChatSessionContext, useChat, useChatSession } from './chat/use-chat'
 import type { Locale } from './i18n/locale'
 import { WordsProvider } from './i18n/words-provider'
@@ -18,6 +19,7 @@ interface AppProps {
   readonly session: ChatSession
   readonly locale: Locale
   readonly ticker: Ticker
+  readonly memory: ReadingMemory
   readonly inspector: InspectorParts
 }
 
@@ -26,12 +28,12 @@ export interface InspectorParts extends Pick<StreamViewProps, 'readArrivals' | '
   readonly recording: Recording
 }
 
-export function App({ session, locale, ticker, inspector }: AppProps) {
+export function App({ session, locale, ticker, memory, inspector }: AppProps) {
   return (
     <WordsProvider locale={locale}>
       <TickerContext value={ticker}>
         <ChatSessionContext value={session}>
-          <Window inspector={inspector} />
+          <Window memory={memory} inspector={inspector} />
         </ChatSessionContext>
       </TickerContext>
     </WordsProvider>
@@ -39,7 +41,7 @@ export function App({ session, locale, ticker, inspector }: AppProps) {
 }
 
 /** The conversation, and beside it what looks behind a reply. */
-function Window({ inspector }: Pick<AppProps, 'inspector'>) {
+function Window({ memory, inspector }: Pick<AppProps, 'memory' | 'inspector'>) {
   const [isInspecting, setIsInspecting] = useState(false)
   const [picked, setPicked] = useState<PickedReply>()
   const { store } = useChatSession()
@@ -56,6 +58,7 @@ function Window({ inspector }: Pick<AppProps, 'inspector'>) {
       }
     >
       <ChatView
+        memory={memory}
         isInspecting={isInspecting}
         onToggleInspector={() => setIsInspecting(!isInspecting)}
         onInspect={inspect}

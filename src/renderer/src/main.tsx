@@ -7,6 +7,7 @@ import { createRoot } from 'react-dom/client'
 import { App } from './app'
 import { bridge } from './bridge'
 import { createChatSession } from './chat/chat-session'
+import { createReadingMemory } from './chat/reading-memory'
 import { toLocale } from './i18n/locale'
 import type { Save } from './inspector/export-bar'
 import type { ReadArrivals } from './inspector/inspection'
@@ -27,6 +28,8 @@ const session = createChatSession({
 })
 void session.open()
 
+const memory = createReadingMemory(window.localStorage)
+
 const readArrivals: ReadArrivals = async (replyId, from) => {
   const answer = await bridge.ask('readArrivals', { replyId, from })
   return answer.ok ? answer.value.arrivals : undefined
@@ -42,11 +45,7 @@ const recording: Recording = {
     const answer = await bridge.ask('readRecording', {})
     return answer.ok && answer.value.isOn
   },
-  switchTo: async (on) => {
-    await bridge.ask('switchRecording', { on })
-    // What was recorded is a model of the picker.
-    await session.open()
-  },
+  switchTo: session.switchRecording,
 }
 
 const shownLog = createShownLog(() => performance.now())
@@ -61,6 +60,7 @@ createRoot(document.getElementById('root')!).render(
       session={session}
       locale={locale}
       ticker={ticker}
+      memory={memory}
       inspector={{ shownLog, readArrivals, save, recording }}
     />
   </StrictMode>,

@@ -24,9 +24,9 @@ let kept = 0
 const journal = createReplyJournal({
   store: {
     ...replies,
-    keep: (segments) => {
-      replies.keep(segments)
-      kept += segments.reduce((sum, { text }) => sum + text.length, 0)
+    keep: (segment) => {
+      replies.keep(segment)
+      kept += segment.text.length
       // At once, not through a stream: a kill must not find it in a buffer of ours.
       writeSync(1, `${kept}\n`)
     },
@@ -40,9 +40,11 @@ const journal = createReplyJournal({
   onRefused: (cause) => {
     throw cause
   },
+  onAccepted: () => undefined,
 })
 
-const isKnown = recover(replies).includes(replyId)
+const isKnown = replies.unfinished().some(({ reply }) => reply.id === replyId)
+recover(replies)
 if (!isKnown) journal.begin(conversations.addTurn(turn({ replyId })))
 const { text: before } = isKnown ? journal.resume(replyId) : { text: '' }
 kept = before.length

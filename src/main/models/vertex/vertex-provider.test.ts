@@ -323,3 +323,16 @@ it('keeps its key out of what LangChain shows its callbacks', async () => {
   const model = await createVertexProvider().open(MODEL, context({ apiKey: 'secret-key' }))
   expect(JSON.stringify(model.toJSON()) + inspect(model, { depth: 20 })).not.toContain('secret-key')
 })
+
+it('tells where its requests go, and with whose file, but says nothing of a key', () => {
+  const { place } = createVertexProvider()
+  expect([
+    place?.(context({ project: 'p', location: 'asia-northeast1', credentialsFile: '/keys/sa.json' })),
+    place?.(context({ project: 'p' })),
+    place?.(context({ apiKey: 'key', project: 'p' })),
+  ]).toEqual([
+    { location: 'asia-northeast1', project: 'p', file: '/keys/sa.json' },
+    { location: 'global', project: 'p' },
+    {},
+  ])
+})

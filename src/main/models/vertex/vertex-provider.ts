@@ -19,7 +19,12 @@ export function createVertexProvider(): Provider {
     // An API key has no project, and its requests go to no particular region.
     place: (context) => {
       const { credentials, location, project } = toVertexConfig(context)
-      return credentials.kind === 'api-key' ? {} : { location, ...(project === undefined ? {} : { project }) }
+      if (credentials.kind === 'api-key') return {}
+      return {
+        location,
+        ...(project === undefined ? {} : { project }),
+        ...(credentials.kind === 'file' ? { file: credentials.file } : {}),
+      }
     },
     open: async (modelName, context) => {
       const { credentials: source, location, endpoint, project } = toVertexConfig(context)

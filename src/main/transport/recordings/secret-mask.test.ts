@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 
 import { createSecretMask } from './secret-mask'
 
@@ -108,4 +108,60 @@ it('does not wait for ever for a secret to go on', () => {
   mask.push({ at: 1, bytes: Buffer.from('{"id":"AIza"}\n') })
   const released = mask.push({ at: 2, bytes: Buffer.from(`{"pad":"${'あ'.repeat(100_000)}"}\n`) })
   expect(released.map(({ at }) => at)).toEqual([1, 2])
+})
+
+it.each([...SECRETS, PEM])('waits for %s when every letter comes in a wrapping of its own', (secret) => {
+  const padding = `: ${' '.repeat(1500)}\n`
+  const body = toPieces(secret, 1).map((piece) => Buffer.concat([toBody([piece]), Buffer.from(padding)]))
+  expect(saidIn(masked(body))).toMatch(/^x+$|^x{80,}.*PRIVATE KEY-----$/)
+})
+
+it.each([
+  ['Bearer Bearer 0123456789abcdef', 'Bearer xxxxxxxxxxxxxxxxxxxxxxx'],
+  ['1//01//0-1//0plantedPlantedPlanted', '1//01//0-xxxxxxxxxxxxxxxxxxxxxxxxx'],
+  ['eyJ-sk-plantedPlantedPlanted', 'eyJ-xxxxxxxxxxxxxxxxxxxxxxxx'],
+])('finds the secret after what only begins like one: %s', (text, kept) => {
+  const said = [1, 2, 100].map((size) => saidIn(masked([toBody(toPieces(text, size))])))
+  expect(said).toEqual([kept, kept, kept])
+})
+
+it('masks a secret to its end, however long it is, and lets go of it as it comes', () => {
+  const mask = createSecretMask()
+  const pieces = ['sk-plantedPlanted', ...Array.from({ length: 30_000 }, () => 'Planted-Planted')]
+  const released = pieces.flatMap((piece) =>
+    mask.push({ at: 0, bytes: Buffer.from(`{"text":"${piece}"}\n`) }).map(({ bytes }) => bytes),
+  )
+  const wanted = pieces.map((piece) => `{"text":"${'x'.repeat(piece.length)}"}\n`)
+  expect(Buffer.concat(released).toString()).toBe(wanted.join(''))
+})
+
+describe('its work', () => {
+  afterEach(() => {
+    vi.restoreAllMocks()
+  })
+
+  /** How many characters regular expressions are given to read, for each byte of the body. */
+  function readPerByte(text: string): number {
+    const body = toPieces(text, 6).map((piece) => toBody([piece]))
+    const exec = RegExp.prototype.exec
+    let read = 0
+    vi.spyOn(RegExp.prototype, 'exec').mockImplementation(function (this: RegExp, given) {
+      read += given.length - this.lastIndex
+      return exec.call(this, given)
+    })
+    masked(body)
+    vi.restoreAllMocks()
+    return read / Buffer.concat(body).length
+  }
+
+  it.each([
+    ['one unbroken word', 'sk-', 'planted'],
+    ['what lacks its mark', 'eyJ', 'planted'],
+    ['one beginning after the other', 'eyJ-sk-', 'eyJ-sk-'],
+    ['a certificate, which is no key', '-----BEGIN CERTIFICATE-----', 'planted'],
+    ['beginnings of keys', '', '-----BEGIN '],
+  ])('grows no faster than the answer: %s', (_, start, repeated) => {
+    const [short, long] = [15, 100].map((times) => readPerByte(start + repeated.repeat(times)))
+    expect(long).toBeLessThan((short ?? 0) * 1.5)
+  })
 })

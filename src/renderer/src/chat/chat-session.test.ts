@@ -88,6 +88,25 @@ describe('sending', () => {
     expect(main.asked.at(-1)).toMatchObject({ name: 'startReply', input: { parentId: null } })
   })
 
+  it('brings a refused prompt along when another conversation was begun before the refusal', async () => {
+    const later = deferred<Result<void>>()
+    const { main, session, state } = await openSession(createFakeBridge({ startReply: () => later.answer }))
+    const sending = session.send('Hello')
+    await session.startConversation()
+    later.give({ ok: false, error: { code: 'not-kept', detail: 'disk full' } })
+    await sending
+    const { messages } = state()
+    main.answer({ startReply: () => ({ ok: true, value: undefined }) })
+    await session.sendAgain('id-1')
+    expect(messages).toMatchObject([
+      { id: 'id-1', parentId: null, text: 'Hello' },
+      { parentId: 'id-1', progress: { status: 'failed', error: { code: 'not-kept' } } },
+    ])
+    expect(main.asked.at(-1)).toMatchObject({
+      input: { conversationId: 'id-3', parentId: null, text: 'Hello' },
+    })
+  })
+
   it('sends a prompt again as a sibling of the first time', async () => {
     const { main, session, state } = await openSession()
     await session.send('Hello')
@@ -163,6 +182,21 @@ describe('listening', () => {
     })
   })
 
+  it('keeps its own prompt and reply in sight until they end when another window sent at that moment', async () => {
+    const { main, session, state } = await openSession()
+    await session.send('Hello')
+    const messages = [createPrompt({ text: 'Elsewhere' }), createReply({ progress: { status: 'streaming' } })]
+    main.answer({ openConversation: () => ({ ok: true, value: { id: 'conversation-1', messages } }) })
+    main.tell({ type: 'reply-start', replyId: 'reply-1' })
+    main.tell(delta(0, 'Hi'))
+    await Promise.resolve()
+    const whileLive = state().messages
+    main.tell({ type: 'reply-end', replyId: 'id-2', reason: 'complete' })
+    await expect.poll(() => state().messages).toEqual(messages)
+    expect(whileLive).toMatchObject([{ text: 'Hello' }, { text: 'Hi', progress: { status: 'streaming' } }])
+    expect(main.asked.filter(({ name }) => name === 'openConversation')).toHaveLength(2)
+  })
+
   it('hears nothing after it was disposed of', async () => {
     const { main, session, state, comeBack } = await openSession()
     await session.send('Hello')
@@ -216,7 +250,7 @@ describe('acknowledging', () => {
 })
 
 describe('continuing', () => {
-  it('asks main, once, and lets the reply live when main says that it does', async () => {
+  it('asks main, once, and lets no prompt follow the reply from that moment on', async () => {
     const later = deferred<Result<void>>()
     const { main, session, state } = await openSession(
       createFakeBridge({ continueReply: () => later.answer }),
@@ -229,10 +263,10 @@ describe('continuing', () => {
     const before = state().messages.at(-1)
     main.tell({ type: 'reply-resume', replyId: 'id-2' })
     main.tell(delta(3, 'there'))
-    expect(before).toMatchObject({ text: 'Hi ', progress: { status: 'ended' } })
+    expect(before).toMatchObject({ text: 'Hi ', progress: { status: 'waiting' } })
     expect(state().messages.at(-1)).toMatchObject({ text: 'Hi there', progress: { status: 'streaming' } })
     expect(main.asked.filter(({ name }) => name === 'continueReply')).toEqual([
-      { name: 'continueReply', input: { conversationId: 'conversation-1', replyId: 'id-2' } },
+      { name: 'continueReply', input: { replyId: 'id-2' } },
     ])
   })
 
@@ -242,11 +276,28 @@ describe('continuing', () => {
     )
     await session.send('Hello')
     main.tell({ type: 'reply-end', replyId: 'id-2', reason: 'stopped' })
+    const before = state()
     await session.continueReply('id-2')
     const { trouble } = state()
+    expect(state()).toEqual({ ...before, trouble: error })
     main.answer({ continueReply: () => ({ ok: true, value: undefined }) })
     await session.continueReply('id-2')
     expect([trouble, state().trouble]).toEqual([error, undefined])
+  })
+
+  it('takes nothing back from a reply that another window has continued before main refused', async () => {
+    const later = deferred<Result<void>>()
+    const { main, session, state } = await openSession(
+      createFakeBridge({ continueReply: () => later.answer }),
+    )
+    await session.send('Hello')
+    main.tell({ type: 'reply-end', replyId: 'id-2', reason: 'stopped' })
+    const continuing = session.continueReply('id-2')
+    main.tell({ type: 'reply-resume', replyId: 'id-2' })
+    main.tell(delta(0, 'Hi'))
+    later.give({ ok: false, error })
+    await continuing
+    expect(state().messages.at(-1)).toMatchObject({ text: 'Hi', progress: { status: 'streaming' } })
   })
 })
 
@@ -260,6 +311,20 @@ describe('the rest', () => {
       { name: 'stopReply', input: { replyId: 'id-2' } },
     ])
     expect(state().messages.at(-1)).toMatchObject({ progress: { status: 'waiting' } })
+  })
+
+  it('switches the recorder, reads the models again for what was recorded, and tells when main refuses', async () => {
+    const { main, session, state } = await openSession()
+    await session.switchRecording(true)
+    const asked = main.asked.slice(-2)
+    const before = state().trouble
+    main.answer({ switchRecording: () => ({ ok: false, error }) })
+    await session.switchRecording(false)
+    expect(asked).toEqual([
+      { name: 'switchRecording', input: { on: true } },
+      { name: 'listModels', input: {} },
+    ])
+    expect([before, state().trouble]).toEqual([undefined, error])
   })
 
   it('starts a conversation of its own, and hears nothing more of the old one', async () => {

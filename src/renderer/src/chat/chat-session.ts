@@ -16,11 +16,13 @@ export interface ChatSession {
   send(text: string): Promise<void>
   /** Sends a prompt once more, as a sibling of the first time, to the model that is chosen now. */
   sendAgain(promptId: string): Promise<void>
-  /** Lets the model go on from the last word of a reply that was cut. Main tells when it does. */
+  /** Lets the model go on from the last word of a reply that was cut. The reply waits from that moment on. */
   continueReply(replyId: string): Promise<void>
   stop(): Promise<void>
   chooseModel(modelId: string): Promise<void>
   startConversation(): Promise<void>
+  /** Records raw streams from now on, or no longer. */
+  switchRecording(on: boolean): Promise<void>
   dispose(): void
 }
 
@@ -40,7 +42,8 @@ export function createChatSession({ bridge, newId, now, onVisible }: ChatSession
   /** What main tells while it is being asked for the conversation waits, so that nothing is applied too early. */
   let held: ReplyEvent[] | undefined
   let lastReading = 0
-  const askedToContinue = new Set<string>()
+  /** Another window asked in this conversation. It is read again when nothing is live here any more. */
+  let isBehind = false
   const receipts = createReplyReceipts((receipt) => void ask('acknowledgeReply', receipt))
 
   const stopWatching = onVisible(() => {
@@ -54,14 +57,27 @@ export function createChatSession({ bridge, newId, now, onVisible }: ChatSession
 
   function hear(event: ReplyEvent): void {
     const next = chat.told(getState(), event, now())
-    if (next === undefined) return void readConversation(getState().conversationId)
+    if (next === undefined) return catchUp(event)
     setState(next)
     const reply = chat.findReply(next, event.replyId)
     if (reply !== undefined && isLive(reply)) receipts.applied(reply)
+    readIfBehind()
+  }
+
+  function catchUp({ replyId }: ReplyEvent): void {
+    const isOfAnother = chat.findReply(getState(), replyId) === undefined
+    if (isOfAnother && chat.liveReply(getState()) !== undefined) isBehind = true
+    else void readConversation(getState().conversationId)
+  }
+
+  function readIfBehind(): void {
+    const { conversationId } = getState()
+    if (isBehind && chat.liveReply(getState()) === undefined) void readConversation(conversationId)
   }
 
   async function readConversation(conversationId: string | undefined): Promise<void> {
     const reading = ++lastReading
+    isBehind = false
     held ??= []
     const answer = await ask('openConversation', conversationId === undefined ? {} : { conversationId })
     if (reading !== lastReading) return
@@ -87,8 +103,12 @@ export function createChatSession({ bridge, newId, now, onVisible }: ChatSession
     const request = { conversationId, promptId: newId(), parentId, replyId: newId(), text, modelId }
     setState(chat.asked(getState(), request, now()))
     const answer = await ask('startReply', request)
-    if (answer.ok) setState(chat.taken(getState(), request.promptId))
-    else hear({ type: 'reply-error', replyId: request.replyId, error: answer.error })
+    if (answer.ok) {
+      setState(chat.taken(getState(), request.promptId))
+    } else {
+      setState(chat.broughtAlong(getState(), request, now()))
+      hear({ type: 'reply-error', replyId: request.replyId, error: answer.error })
+    }
   }
 
   async function sendAgain(promptId: string): Promise<void> {
@@ -99,11 +119,15 @@ export function createChatSession({ bridge, newId, now, onVisible }: ChatSession
   }
 
   async function continueReply(replyId: string): Promise<void> {
-    const { conversationId } = getState()
-    if (conversationId === undefined || askedToContinue.has(replyId)) return
-    askedToContinue.add(replyId)
-    await tryTo('continueReply', { conversationId, replyId })
-    askedToContinue.delete(replyId)
+    const before = getState()
+    const cut = chat.findReply(before, replyId)
+    if (cut === undefined || isLive(cut)) return
+    hear({ type: 'reply-resume', replyId })
+    const waiting = chat.findReply(getState(), replyId)
+    if (await tryTo('continueReply', { replyId })) return
+    if (chat.findReply(getState(), replyId) !== waiting) return
+    setState(chat.putBack(getState(), before, cut))
+    readIfBehind()
   }
 
   async function stop(): Promise<void> {
@@ -122,9 +146,17 @@ export function createChatSession({ bridge, newId, now, onVisible }: ChatSession
     await readConversation(conversationId)
   }
 
-  async function tryTo<Name extends RequestName>(name: Name, input: Requests[Name]): Promise<void> {
+  async function switchRecording(on: boolean): Promise<void> {
+    await tryTo('switchRecording', { on })
+    // What was recorded is a model of the picker.
+    await readModels()
+  }
+
+  /** Says whether main did it. */
+  async function tryTo<Name extends RequestName>(name: Name, input: Requests[Name]): Promise<boolean> {
     const answer = await ask(name, input)
     setState({ trouble: answer.ok ? undefined : answer.error })
+    return answer.ok
   }
 
   /** A bridge that throws is a bug of ours, but no reason to leave the reader without a sentence. */
@@ -146,5 +178,16 @@ export function createChatSession({ bridge, newId, now, onVisible }: ChatSession
   }
 
   const send = (text: string): Promise<void> => startReply(chat.leafId(getState()), text)
-  return { store, open, send, sendAgain, continueReply, stop, chooseModel, startConversation, dispose }
+  return {
+    store,
+    open,
+    send,
+    sendAgain,
+    continueReply,
+    stop,
+    chooseModel,
+    startConversation,
+    switchRecording,
+    dispose,
+  }
 }

@@ -8,6 +8,7 @@ import {
   leafId,
   opened,
   pickReply,
+  putBack,
   replyInFocus,
   taken,
   told,
@@ -70,6 +71,22 @@ describe('told', () => {
   it('asks for another reading when words are missing', () => {
     const gap = { type: 'reply-delta', replyId: 'reply-2', kind: 'text', at: 7, text: 'late' } as const
     expect(told(asked(answered, request, 1), gap, 9)).toBeUndefined()
+  })
+})
+
+describe('putBack', () => {
+  it.each([
+    [
+      'was heard here, so that its pause is counted from where it began',
+      new Map([['reply-1', { lastAt: 1 }]]),
+    ],
+    ['was only read', new Map()],
+  ])('leaves no trace of a continuation that was refused for a reply that %s', (_, heard) => {
+    const cut = createReply({ progress: { status: 'ended', reason: 'stopped' } })
+    const before: ChatState = { ...emptyChat, messages: [createPrompt(), cut], heard }
+    const waiting = told(before, { type: 'reply-resume', replyId: 'reply-1' }, 9) ?? before
+    expect(waiting).not.toEqual(before)
+    expect(putBack(waiting, before, cut)).toEqual(before)
   })
 })
 

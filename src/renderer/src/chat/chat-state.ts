@@ -85,6 +85,25 @@ export function taken(state: ChatState, promptId: string): ChatState {
   return { ...state, untaken: new Set([...state.untaken].filter((id) => id !== promptId)) }
 }
 
+/**
+ * Main refused a prompt of a conversation that the reader has left. The words are kept nowhere, so they come along to
+ * the conversation that is open, to be sent again or copied there.
+ */
+export function broughtAlong(state: ChatState, request: Requests['startReply'], now: number): ChatState {
+  if (state.conversationId === request.conversationId) return state
+  return asked(state, { ...request, parentId: leafId(state) }, now)
+}
+
+/** A reply is again what it was, because nothing came of what was begun. */
+export function putBack(state: ChatState, { heard: heardBefore }: ChatState, reply: Reply): ChatState {
+  const messages = state.messages.map((message) => (message.id === reply.id ? reply : message))
+  const heard = new Map(state.heard)
+  const hearing = heardBefore.get(reply.id)
+  if (hearing === undefined) heard.delete(reply.id)
+  else heard.set(reply.id, hearing)
+  return { ...state, messages, heard }
+}
+
 /** The prompt and what follows it leave the window, because a sibling takes their place. */
 export function replaced(state: ChatState, promptId: string): ChatState {
   const index = state.messages.findIndex(({ id }) => id === promptId)

@@ -1,35 +1,42 @@
-import { useRef } from 'react'
+import { useRef, useState } from 'react'
 
 import { ChatHeader } from './chat-header'
 import { liveReply } from './chat-state'
 import styles from './chat-view.module.css'
 import { Composer } from './composer'
 import { EmptyState } from './empty-state'
-import { JumpButton } from './jump-button'
+import { JumpBar } from './jump-bar'
+import { findMessage, topAt } from './message-element'
+import type { AnswerView, ReadingMemory } from './reading-memory'
 import type { RemedyWishes } from './reply-remedies'
 import type { ReplyWatch } from './reply-view'
 import { Transcript } from './transcript'
 import { TroubleView } from './trouble-view'
 import { useChat, useChatSession } from './use-chat'
 import { useFollowEnd } from './use-follow-end'
+import { useReadingPlace } from './use-reading-place'
 import { useShortcuts } from './use-shortcuts'
 
 interface ChatViewProps extends ReplyWatch {
+  readonly memory: ReadingMemory
   readonly isInspecting: boolean
   readonly onToggleInspector: () => void
 }
 
 /** The whole conversation: joins what the session knows to the parts that draw it. */
-export function ChatView({ isInspecting, onToggleInspector, ...watch }: ChatViewProps) {
+export function ChatView({ memory, isInspecting, onToggleInspector, ...watch }: ChatViewProps) {
   const session = useChatSession()
-  const isOpen = useChat((state) => state.conversationId !== undefined)
+  const conversationId = useChat((state) => state.conversationId)
+  const isOpen = conversationId !== undefined
   const isEmpty = useChat((state) => state.messages.length === 0)
   const isArriving = useChat((state) => liveReply(state) !== undefined)
   const models = useChat((state) => state.models)
   const chosenModelId = useChat((state) => state.chosenModelId)
   const trouble = useChat((state) => state.trouble)
   const field = useRef<HTMLTextAreaElement>(null)
-  const { scrollerRef, contentRef, isFollowing, follow } = useFollowEnd()
+  const [answerView, setAnswerView] = useState(memory.readAnswerView)
+  const { scroller, setScroller, setContent, isFollowing, newLines, follow, hold } = useFollowEnd()
+  useReadingPlace({ scroller, isFollowing, follow, hold, conversationId, memory })
   const canSend = isOpen && chosenModelId !== ''
 
   /** Whatever was pressed, the next thing to do is to write. */
@@ -37,15 +44,30 @@ export function ChatView({ isInspecting, onToggleInspector, ...watch }: ChatView
     field.current?.focus()
   }
 
+  /** Goes along with the answer that was just asked for. */
+  function followAnswer(): void {
+    const answerId = session.store.getState().messages.at(-1)?.id
+    if (answerView === 'end' || scroller === null || answerId === undefined) return follow()
+    follow(() => {
+      const answer = findMessage(scroller, answerId)
+      return answer === null ? undefined : topAt(scroller, answer)
+    })
+  }
+
+  function chooseAnswerView(next: AnswerView): void {
+    setAnswerView(next)
+    memory.keepAnswerView(next)
+  }
+
   function send(text: string): void {
     void session.send(text)
-    follow()
+    followAnswer()
     backToField()
   }
 
   function tryAgain(promptId: string): void {
     void session.sendAgain(promptId)
-    follow()
+    followAnswer()
     backToField()
   }
 
@@ -84,13 +106,26 @@ export function ChatView({ isInspecting, onToggleInspector, ...watch }: ChatView
         onToggleInspector={onToggleInspector}
       />
       <main className={styles.stage}>
-        <div className={styles.scroller} ref={scrollerRef}>
-          <div ref={contentRef}>
-            <Messages onTryAgain={tryAgain} onContinue={continueReply} {...watch} />
+        <div className={styles.scroller} ref={setScroller}>
+          <div ref={setContent}>
+            <Messages
+              key={conversationId}
+              scroller={scroller}
+              readFirst={() => memory.readPlace(conversationId ?? '')?.messageId}
+              wishes={{ onTryAgain: tryAgain, onContinue: continueReply }}
+              {...watch}
+            />
           </div>
         </div>
         {isOpen && isEmpty && <EmptyState canSend={canSend} onSend={send} />}
-        {!isFollowing && <JumpButton onPress={jump} />}
+        {!isFollowing && (
+          <JumpBar
+            newLines={newLines}
+            onJump={jump}
+            answerView={answerView}
+            onChooseAnswerView={chooseAnswerView}
+          />
+        )}
       </main>
       <div className={styles.desk}>
         {trouble !== undefined && (
@@ -102,10 +137,18 @@ export function ChatView({ isInspecting, onToggleInspector, ...watch }: ChatView
   )
 }
 
+interface MessagesProps extends ReplyWatch {
+  readonly scroller: HTMLElement | null
+  /** The message that the reader was at when they left this conversation. */
+  readonly readFirst: () => string | undefined
+  readonly wishes: RemedyWishes
+}
+
 /** Apart, so that a word that arrives renders nothing else again. */
-function Messages(wishes: RemedyWishes & ReplyWatch) {
+function Messages({ readFirst, ...rest }: MessagesProps) {
   const messages = useChat((state) => state.messages)
   const heard = useChat((state) => state.heard)
   const models = useChat((state) => state.models)
-  return <Transcript messages={messages} heard={heard} models={models} {...wishes} />
+  const [firstId] = useState(readFirst)
+  return <Transcript messages={messages} heard={heard} models={models} firstId={firstId} {...rest} />
 }

@@ -26,10 +26,18 @@ describe('Composer', () => {
     expect(document.activeElement).toBe(field)
   })
 
-  it('sends on Enter what was typed, without the space around it, and clears itself', async () => {
+  it('sends on Enter what was typed, and clears itself', async () => {
     const { sent, field, user } = setUp()
-    await user.type(field, '  Hello {Enter}')
+    await user.type(field, 'Hello{Enter}')
     expect([sent, field.value]).toEqual([['Hello'], ''])
+  })
+
+  it('sends pasted code with its indentation, but without the line breaks below it', async () => {
+    const { sent, field, user } = setUp()
+    await user.click(field)
+    await user.paste('\n    if x:\n\n        go() \n\n')
+    await user.keyboard('{Enter}')
+    expect(sent).toEqual(['\n    if x:\n\n        go() '])
   })
 
   it('sends on a press of the button', async () => {
@@ -47,7 +55,7 @@ describe('Composer', () => {
 
   it('does not send blank text', async () => {
     const { sent, field, user } = setUp()
-    await user.type(field, '   {Enter}')
+    await user.type(field, '   {Shift>}{Enter}{/Shift} {Enter}')
     expect(sent).toEqual([])
     expect(screen.getByRole('button', { name: 'Send' })).toHaveProperty('disabled', true)
   })

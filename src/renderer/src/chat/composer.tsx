@@ -5,6 +5,9 @@ import { useTranslations } from 'use-intl'
 import { onEnter } from '../ui/on-enter'
 import styles from './composer.module.css'
 
+/** They are left over from pasting; everything else was meant. The look behind keeps the search linear. */
+const LAST_BREAKS = /(?<!\n)\n+$/
+
 interface ComposerProps {
   readonly ref?: Ref<HTMLTextAreaElement>
   readonly isLive: boolean
@@ -17,11 +20,11 @@ interface ComposerProps {
 export function Composer({ ref, isLive, canSend, onSend, onStop }: ComposerProps) {
   const words = useTranslations('composer')
   const [draft, setDraft] = useState('')
-  const prompt = draft.trim()
+  const isBlank = draft.trim() === ''
 
   function send(): void {
-    if (prompt === '' || isLive || !canSend) return
-    onSend(prompt)
+    if (isBlank || isLive || !canSend) return
+    onSend(draft.replace(LAST_BREAKS, ''))
     setDraft('')
   }
 
@@ -58,7 +61,7 @@ export function Composer({ ref, isLive, canSend, onSend, onStop }: ComposerProps
           className={styles.send}
           aria-label={words('send')}
           title={words('sendHint')}
-          disabled={prompt === '' || !canSend}
+          disabled={isBlank || !canSend}
         >
           <ArrowUp size="1.125rem" strokeWidth={2.25} aria-hidden />
         </button>

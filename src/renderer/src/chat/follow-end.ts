@@ -1,3 +1,5 @@
+import { createHand, type HandOptions } from './reader-hand'
+
 /** Rounding of fractional scroll positions; not a distance at which anybody is caught. */
 const ROUNDING_PX = 2
 
@@ -7,24 +9,60 @@ export type Scroller = Pick<
   'scrollTop' | 'scrollHeight' | 'clientHeight' | 'addEventListener' | 'removeEventListener'
 >
 
+/** A scroll position that is asked for again after each layout; undefined while it is not known. */
+export type FindTop = () => number | undefined
+
 export interface FollowEnd {
-  /** Call after the content grew: the end stays in sight, unless the reader has left it. */
+  /** Call after the content or the view changed its size: the end stays in sight, unless the reader has left it. */
   grown(): void
-  /** Goes to the end and follows it again. */
-  follow(): void
+  /** Goes to the end and follows it, but no further than to `stopAt`: there the view stays. */
+  follow(stopAt?: FindTop): void
+  /** Leaves the end for a place, and holds it there until the reader moves. */
+  hold(place: FindTop): void
   dispose(): void
 }
 
-/**
- * Keeps the end of a growing text in sight. The reader leaves by moving up, with whatever means and however little,
- * and returns by moving down to the end. Nobody is pulled back for having stayed close to it.
- */
-export function createFollowEnd(scroller: Scroller, onChange: (isFollowing: boolean) => void): FollowEnd {
-  let isFollowing = true
-  let lastTop = scroller.scrollTop
+export interface FollowEndOptions extends HandOptions {
+  readonly onChange: (isFollowing: boolean) => void
+}
 
-  const isAtEnd = (): boolean =>
-    scroller.scrollHeight - scroller.clientHeight - scroller.scrollTop <= ROUNDING_PX
+/**
+ * Keeps the end of a growing text in sight. What the reader does decides, never a distance: they leave by moving up,
+ * with whatever means and however little, or by taking hold of words, and they return by moving down to the end.
+ */
+export function createFollowEnd(
+  scroller: Scroller,
+  { onChange, ...handOptions }: FollowEndOptions,
+): FollowEnd {
+  let isFollowing = true
+  let stopAt: FindTop | undefined
+  let heldPlace: FindTop | undefined
+  /** As the reader saw it last: what has grown since then is news to them. */
+  let seen = look()
+
+  const hand = createHand(scroller, {
+    ...handOptions,
+    onUp: () => {
+      if (scroller.scrollTop > 0) leave()
+    },
+    onToEnd: () => follow(),
+    onTouch: () => (heldPlace = undefined),
+    onRelease: (hasWords) => {
+      if (hasWords) leave()
+      grown()
+    },
+  })
+
+  function look() {
+    const { scrollTop: top, scrollHeight: height, clientHeight } = scroller
+    return { top, height, clientHeight }
+  }
+
+  /** At the end, or at the end that the reader saw: what has come below since then is no reason not to be there. */
+  function isAtEnd({ top, height, clientHeight }: typeof seen): boolean {
+    if (top >= height - clientHeight - ROUNDING_PX) return true
+    return Math.abs(top - (seen.height - seen.clientHeight)) <= ROUNDING_PX
+  }
 
   function change(next: boolean): void {
     if (next === isFollowing) return
@@ -32,39 +70,60 @@ export function createFollowEnd(scroller: Scroller, onChange: (isFollowing: bool
     onChange(next)
   }
 
+  function leave(): void {
+    stopAt = undefined
+    change(false)
+  }
+
+  function onScroll({ timeStamp }: Pick<Event, 'timeStamp'>): void {
+    const now = look()
+    const { top } = seen
+    // Without a change of the layout nothing but the reader, or somebody in their place, moves the view.
+    const isLaidOutAnew = now.height !== seen.height || now.clientHeight !== seen.clientHeight
+    seen = { ...seen, top: now.top }
+    if (isLaidOutAnew && !hand.moves(timeStamp, now.top < top)) return
+    if (now.top !== top) heldPlace = undefined
+    if (now.top < top && !isAtEnd(now)) leave()
+    else if (now.top > top && isAtEnd(now)) change(true)
+  }
+
+  function grown(): void {
+    if (isFollowing && !hand.isHolding()) toEnd()
+    const place = heldPlace?.()
+    if (place !== undefined) scroller.scrollTop = place
+    seen = look()
+  }
+
   function toEnd(): void {
-    scroller.scrollTop = scroller.scrollHeight
-    lastTop = scroller.scrollTop
+    const end = scroller.scrollHeight - scroller.clientHeight
+    const stop = stopAt?.()
+    scroller.scrollTop = Math.min(end, stop ?? end)
+    if (stop !== undefined && stop < end - ROUNDING_PX) leave()
   }
 
-  function onScroll(): void {
-    const previousTop = lastTop
-    lastTop = scroller.scrollTop
-    if (lastTop < previousTop && !isAtEnd()) change(false)
-    else if (lastTop > previousTop && isAtEnd()) change(true)
-  }
-
-  // The wheel speaks before the view has moved, so that growth in the same frame does not undo a small turn of it.
-  function onWheel(event: Pick<WheelEvent, 'deltaY'>): void {
-    if (event.deltaY < 0 && scroller.scrollTop > 0) change(false)
-  }
-
-  function follow(): void {
+  function follow(next?: FindTop): void {
+    stopAt = next
+    heldPlace = undefined
     change(true)
     toEnd()
+    seen = look()
+  }
+
+  function hold(place: FindTop): void {
+    leave()
+    heldPlace = place
+    grown()
   }
 
   scroller.addEventListener('scroll', onScroll, { passive: true })
-  scroller.addEventListener('wheel', onWheel, { passive: true })
 
   return {
-    grown: () => {
-      if (isFollowing) toEnd()
-    },
+    grown,
     follow,
+    hold,
     dispose: () => {
       scroller.removeEventListener('scroll', onScroll)
-      scroller.removeEventListener('wheel', onWheel)
+      hand.dispose()
     },
   }
 }

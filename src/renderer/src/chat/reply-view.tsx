@@ -9,6 +9,7 @@ import { useReveal } from '../reveal/use-reveal'
 import { languageOf } from '../ui/language-of'
 import { describeModel } from './describe-model'
 import type { Hearing } from './hearing'
+import type { MessagePlace } from './prompt-view'
 import { ReplyActions } from './reply-actions'
 import { ReplyEnding } from './reply-ending'
 import { ReplyPause } from './reply-pause'
@@ -23,7 +24,7 @@ export interface ReplyWatch {
   readonly onShown: (replyId: string, shownLength: number) => void
 }
 
-interface ReplyViewProps extends ReplyWatch {
+interface ReplyViewProps extends ReplyWatch, MessagePlace {
   readonly reply: Reply
   /** Absent for a reply that this window only read. */
   readonly hearing: Hearing | undefined
@@ -40,6 +41,8 @@ export const ReplyView = memo(function ReplyView({
   wishes,
   onInspect,
   onShown,
+  position,
+  setSize,
 }: ReplyViewProps) {
   const words = useTranslations('reply')
   const isArriving = isLive(reply)
@@ -54,7 +57,13 @@ export const ReplyView = memo(function ReplyView({
   }, [reply.id, shown.length])
 
   return (
-    <article className={styles.reply} aria-label={model.name} aria-busy={isArriving}>
+    <article
+      className={styles.reply}
+      aria-label={model.name}
+      aria-busy={isArriving}
+      aria-posinset={position}
+      aria-setsize={setSize}
+    >
       {reply.thought !== '' && <ThoughtView text={reply.thought} hearing={hearing} isLive={isThinking} />}
       {shown === '' && isArriving && (
         <p className={styles.waiting}>

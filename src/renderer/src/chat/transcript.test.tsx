@@ -10,10 +10,15 @@ import type { Hearing } from './hearing'
 import { Transcript } from './transcript'
 
 const nothing = () => {}
-const wishes = { onTryAgain: nothing, onContinue: nothing, onInspect: nothing, onShown: nothing }
+const rest = {
+  scroller: null,
+  wishes: { onTryAgain: nothing, onContinue: nothing },
+  onInspect: nothing,
+  onShown: nothing,
+}
 
 function view(messages: readonly Message[], heard: ReadonlyMap<string, Hearing> = new Map()) {
-  return <Transcript messages={messages} heard={heard} models={MODELS} {...wishes} />
+  return <Transcript messages={messages} heard={heard} models={MODELS} {...rest} />
 }
 
 /** What a screen reader is told, apart from the confirmations of the single replies. */

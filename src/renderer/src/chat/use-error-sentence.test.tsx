@@ -6,8 +6,9 @@ import type { AppErrorCode, AppErrorFacts } from '#shared/app-error'
 import { en } from '../i18n/en'
 import type { Locale } from '../i18n/locale'
 import { WordsProvider } from '../i18n/words-provider'
-import { useErrorSentence } from './use-error-sentence'
+import { type ErrorSituation, useErrorSentence } from './use-error-sentence'
 
+const CUT_CODES = Object.keys(en.cut) as AppErrorCode[]
 const CODES = Object.keys(en.errors) as AppErrorCode[]
 
 const ALL_FACTS: AppErrorFacts = {
@@ -15,21 +16,29 @@ const ALL_FACTS: AppErrorFacts = {
   modelId: 'gemini-flash',
   location: 'tokyo',
   project: 'my-project',
+  file: 'C:\\keys\\key.json',
   retryAfterSeconds: 7,
 }
 
-function sentence(code: AppErrorCode, locale: Locale, facts?: AppErrorFacts): string {
+interface Told extends ErrorSituation {
+  readonly facts?: AppErrorFacts | undefined
+}
+
+function sentence(code: AppErrorCode, locale: Locale, { facts, ...situation }: Told = {}): string {
   const { result } = renderHook(useErrorSentence, {
     wrapper: ({ children }) => <WordsProvider locale={locale}>{children}</WordsProvider>,
   })
-  return result.current({ code, detail: 'never shown', ...(facts && { facts }) })
+  return result.current({ code, detail: 'never shown', ...(facts && { facts }) }, situation)
 }
 
 describe('useErrorSentence', () => {
   it.each(['en', 'ja'] as const)(
     'has whole sentences for every code, with and without facts (%s)',
     (locale) => {
-      const sentences = CODES.flatMap((code) => [sentence(code, locale), sentence(code, locale, ALL_FACTS)])
+      const sentences = [undefined, ALL_FACTS].flatMap((facts) => [
+        ...CODES.map((code) => sentence(code, locale, { facts })),
+        ...CUT_CODES.map((code) => sentence(code, locale, { facts, isCut: true })),
+      ])
       const broken = sentences.filter(
         (text) => !/[.。]$/.test(text) || /[{}#]|none|never shown|errors\./.test(text),
       )
@@ -39,9 +48,9 @@ describe('useErrorSentence', () => {
 
   it('names what is known', () => {
     expect([
-      sentence('model-not-found', 'en', { modelId: 'gemini-flash', location: 'tokyo' }),
-      sentence('host-not-found', 'ja', { host: 'example.com' }),
-      sentence('stalled', 'ja', { silentSeconds: 60 }),
+      sentence('model-not-found', 'en', { facts: { modelId: 'gemini-flash', location: 'tokyo' } }),
+      sentence('host-not-found', 'ja', { facts: { host: 'example.com' } }),
+      sentence('stalled', 'ja', { facts: { silentSeconds: 60 } }),
     ]).toEqual([
       'gemini-flash is not available in tokyo. Choose another model above, then try again.',
       'example.com が見つかりません。インターネット接続を確認して、もう一度お試しください。',
@@ -55,6 +64,48 @@ describe('useErrorSentence', () => {
     [30, 'Wait 30 seconds, then try again.'],
   ])('says how long to wait when the provider asked for %s seconds', (retryAfterSeconds, ending) => {
     const facts = retryAfterSeconds === undefined ? {} : { retryAfterSeconds }
-    expect(sentence('rate-limited', 'en', facts)).toContain(ending)
+    expect(sentence('rate-limited', 'en', { facts })).toContain(ending)
+  })
+
+  it.each(['rate-limited', 'offline', 'host-not-found', 'tls-failed'] as const)(
+    'tells the reader of %s to continue where words are there',
+    (code) => {
+      const said = (locale: Locale) => sentence(code, locale, { isCut: true, facts: { host: 'example.com' } })
+      expect(said('en')).toMatch(/What arrived is kept\..* continue\.$/)
+      expect(said('ja')).toMatch(/残っています。.*続けてください。$/)
+    },
+  )
+
+  it('says that a pause is over, and that the reply can go on where words are there', () => {
+    expect([
+      sentence('rate-limited', 'en', { secondsToWait: 0 }),
+      sentence('rate-limited', 'en', { secondsToWait: 0, isCut: true }),
+    ]).toEqual([
+      expect.stringMatching(/The pause is over: try again\.$/),
+      expect.stringMatching(/The pause is over: continue\.$/),
+    ])
+  })
+
+  it.each(['missing-credentials', 'rejected-credentials'] as const)(
+    'names the credentials file of %s, and sends nobody to a login that is not used',
+    (code) => {
+      const facts = { file: '/home/me/key.json' }
+      const said = [sentence(code, 'en', { facts }), sentence(code, 'ja', { facts })]
+      expect(said.filter((text) => !text.includes('/home/me/key.json') || text.includes('gcloud'))).toEqual(
+        [],
+      )
+      expect(sentence(code, 'en')).toContain('gcloud auth application-default login')
+    },
+  )
+
+  it.each([
+    ['en', 'not-kept', /could not be saved.*Free .*then try again\.$/],
+    ['ja', 'not-kept', /保存できません.*空き容量.*もう一度お試しください。$/],
+  ] as const)('tells what to do when the disk is full (%s)', (locale, code, expected) => {
+    expect(sentence(code, locale)).toMatch(expected)
+  })
+
+  it('does not claim that words are safe when nobody knows', () => {
+    expect([sentence('unexpected', 'en'), sentence('unexpected', 'ja')].join()).not.toMatch(/safe|残って/)
   })
 })

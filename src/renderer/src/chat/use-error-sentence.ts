@@ -2,7 +2,7 @@ import { useTranslations } from 'use-intl'
 
 import type { AppError, AppErrorCode } from '#shared/app-error'
 
-import { cut } from '../i18n/en-errors'
+import { cut, ofFile } from '../i18n/en-errors'
 
 export interface ErrorSituation {
   /** Whether words had arrived that can be continued. */
@@ -17,17 +17,24 @@ export type SecondsToWait = number | 'unknown' | undefined
 export function useErrorSentence(): (error: AppError, situation?: ErrorSituation) => string {
   const words = useTranslations('errors')
   const cutWords = useTranslations('cut')
+  const fileWords = useTranslations('ofFile')
   const failureWords = useTranslations('failure')
   return ({ code, facts = {} }, { isCut = false, secondsToWait } = {}) => {
     const { host = 'none', modelId = 'none', location = 'none', project = 'none' } = facts
     const toWait = secondsToWait ?? facts.retryAfterSeconds ?? facts.silentSeconds
     const seconds = typeof toWait === 'number' ? toWait : 0
-    if (isCut && isCutCode(code)) return cutWords(code, { seconds })
-    if (code === 'rate-limited' && secondsToWait === 0) return failureWords('pauseOver')
+    if (code === 'rate-limited' && secondsToWait === 0)
+      return failureWords(isCut ? 'pauseOverCut' : 'pauseOver')
+    if (isCut && isCutCode(code)) return cutWords(code, { host, seconds })
+    if (facts.file !== undefined && isFileCode(code)) return fileWords(code, { file: facts.file })
     return words(code, { host, modelId, location, project, seconds })
   }
 }
 
 function isCutCode(code: AppErrorCode): code is keyof typeof cut {
   return Object.hasOwn(cut, code)
+}
+
+function isFileCode(code: AppErrorCode): code is keyof typeof ofFile {
+  return Object.hasOwn(ofFile, code)
 }

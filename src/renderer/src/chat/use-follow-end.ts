@@ -1,28 +1,56 @@
-import { type RefObject, useEffect, useRef, useState } from 'react'
+import { useLayoutEffect, useRef, useState } from 'react'
 
-import { createFollowEnd, type FollowEnd } from './follow-end'
+import { createFollowEnd, type FindTop, type FollowEnd } from './follow-end'
+import { allMessages } from './message-element'
+import { countLines, type LastMessage, type NewLines, reflowed, startCounting } from './new-lines'
 
-interface FollowedView {
-  readonly scrollerRef: RefObject<HTMLDivElement | null>
-  readonly contentRef: RefObject<HTMLDivElement | null>
+export interface FollowedView {
+  /** What scrolls; null until it is there. */
+  readonly scroller: HTMLElement | null
+  readonly setScroller: (element: HTMLElement | null) => void
+  readonly setContent: (element: HTMLElement | null) => void
   readonly isFollowing: boolean
-  readonly follow: () => void
+  /** How many lines came below since the reader left the end. */
+  readonly newLines: number
+  readonly follow: (stopAt?: FindTop) => void
+  readonly hold: (place: FindTop) => void
 }
 
 /** Joins the following of the end to a scrolling element and to the size of what is in it. */
 export function useFollowEnd(): FollowedView {
-  const scrollerRef = useRef<HTMLDivElement>(null)
-  const contentRef = useRef<HTMLDivElement>(null)
-  const following = useRef<FollowEnd>(null)
+  const [scroller, setScroller] = useState<HTMLElement | null>(null)
+  const [content, setContent] = useState<HTMLElement | null>(null)
   const [isFollowing, setIsFollowing] = useState(true)
+  const [newLines, setNewLines] = useState(0)
+  const following = useRef<FollowEnd>(null)
 
-  useEffect(() => {
-    const scroller = scrollerRef.current
-    const content = contentRef.current
+  useLayoutEffect(() => {
     if (scroller === null || content === null) return
-    const end = createFollowEnd(scroller, setIsFollowing)
+    let lines: NewLines | undefined
+    let width = content.clientWidth
+
+    function count(next: typeof countLines): void {
+      const last = lastMessage(content)
+      lines = lines && last && next(lines, last)
+      setNewLines(lines?.count ?? 0)
+    }
+
+    const end = createFollowEnd(scroller, {
+      surroundings: window,
+      hasSelection: () => isSelecting(scroller),
+      onChange: (next) => {
+        const last = lastMessage(content)
+        lines = next ? undefined : last && startCounting(last)
+        setNewLines(0)
+        setIsFollowing(next)
+      },
+    })
     following.current = end
-    const sizes = new ResizeObserver(end.grown)
+    const sizes = new ResizeObserver(() => {
+      end.grown()
+      count(content.clientWidth === width ? countLines : reflowed)
+      width = content.clientWidth
+    })
     sizes.observe(content)
     sizes.observe(scroller)
     return () => {
@@ -30,7 +58,27 @@ export function useFollowEnd(): FollowedView {
       end.dispose()
       following.current = null
     }
-  }, [])
+  }, [scroller, content])
 
-  return { scrollerRef, contentRef, isFollowing, follow: () => following.current?.follow() }
+  return {
+    scroller,
+    setScroller,
+    setContent,
+    isFollowing,
+    newLines,
+    follow: (stopAt) => following.current?.follow(stopAt),
+    hold: (place) => following.current?.hold(place),
+  }
+}
+
+function lastMessage(content: Element | null): LastMessage | undefined {
+  const element = content === null ? undefined : allMessages(content).at(-1)
+  if (element === undefined) return undefined
+  const lineHeight = Number.parseFloat(getComputedStyle(element).lineHeight)
+  return { id: element.dataset['message'] ?? '', height: element.offsetHeight, lineHeight }
+}
+
+function isSelecting(view: Element): boolean {
+  const selection = view.ownerDocument.getSelection()
+  return selection !== null && !selection.isCollapsed && view.contains(selection.anchorNode)
 }

@@ -16,7 +16,7 @@ export const errors = {
   'host-not-found':
     '{host, select, none {The server} other {{host}}} could not be found. Check your internet connection, then try again.',
   'tls-failed':
-    'No secure connection to {host, select, none {the server} other {{host}}} was possible: its certificate is not trusted here. On a company network, ask your administrator for the company certificate.',
+    'No secure connection to {host, select, none {the server} other {{host}}} was possible: its certificate is not trusted here. On a company network, ask your administrator for the company certificate, install it, then try again.',
   'proxy-failed':
     'The proxy did not let the request through. Check the proxy settings of this computer, then try again.',
   'request-refused':
@@ -40,11 +40,21 @@ export const errors = {
   stalled:
     '{seconds, plural, =0 {Nothing arrived for a long time} one {Nothing arrived for # second} other {Nothing arrived for # seconds}}, so the app stopped waiting. Try again.',
   'empty-reply': 'The model finished without saying anything. Try again, or put the question differently.',
-  unexpected: 'Something went wrong that the app did not foresee. Your words are safe. Try again.',
+  'not-kept':
+    'Your words could not be saved on this computer, so they were not sent. Free some disk space, then try again.',
+  unexpected: 'Something went wrong that the app did not foresee. Try again.',
 } as const satisfies Record<AppErrorCode, string>
 
 /** The same, where words had arrived that can be continued. */
 export const cut = {
+  offline:
+    'This computer has no way to {host, select, none {the server} other {{host}}} just now. What arrived is kept. Check your network connection, then continue.',
+  'host-not-found':
+    '{host, select, none {The server} other {{host}}} could not be found. What arrived is kept. Check your internet connection, then continue.',
+  'tls-failed':
+    'No secure connection to {host, select, none {the server} other {{host}}} was possible: its certificate is not trusted here. What arrived is kept. On a company network, ask your administrator for the company certificate, install it, then continue.',
+  'rate-limited':
+    'The provider is receiving too many requests just now. What arrived is kept. {seconds, plural, =0 {Wait a moment} one {Wait # second} other {Wait # seconds}}, then continue.',
   'connection-reset':
     'The connection broke in the middle of the answer. What arrived is kept. Check your connection, then continue.',
   'malformed-stream':
@@ -55,4 +65,12 @@ export const cut = {
     'This answer was cut: the app or the computer went away, or the stream ended too early. What arrived is kept. Continue from the last word, or try again for a new answer.',
   stalled:
     '{seconds, plural, =0 {Nothing arrived for a long time} one {Nothing arrived for # second} other {Nothing arrived for # seconds}}, so the app stopped waiting. What arrived is kept. Continue from the last word, or try again.',
+} as const satisfies Partial<Record<AppErrorCode, string>>
+
+/** The same, where a credentials file was named: a login would not be used. */
+export const ofFile = {
+  'missing-credentials':
+    'The credentials file {file} could not be used. Check that it exists and is a Google credentials file, then try again.',
+  'rejected-credentials':
+    'Google did not accept the credentials file {file}; its key may have been deleted. Create a new key, save it as this file, then try again.',
 } as const satisfies Partial<Record<AppErrorCode, string>>

@@ -1,6 +1,6 @@
 import type { ProviderId } from '#shared/model-choice'
 
-import { cut, errors } from './en-errors'
+import { cut, errors, ofFile } from './en-errors'
 
 const providers = {
   demo: 'Demo',
@@ -18,7 +18,8 @@ export const en = {
   },
   transcript: {
     label: 'Conversation',
-    jump: 'Jump to latest',
+    jump: '{lines, plural, =0 {Jump to latest} one {Jump to latest · 1 new line} other {Jump to latest · # new lines}}',
+    stayAtTop: 'Stay at the top of new answers',
     answering: '{name} is answering',
     answered: '{name} said: {text}',
     retrying: '{reason} Trying again, {attempt, number} of {most, number}.',
@@ -68,6 +69,8 @@ export const en = {
   },
   failure: {
     pauseOver: 'The provider had too many requests and asked for a pause. The pause is over: try again.',
+    pauseOverCut:
+      'The provider had too many requests and asked for a pause. What arrived is kept. The pause is over: continue.',
     continue: 'Continue',
     tryAgain: 'Try again',
     details: 'Details',
@@ -174,4 +177,5 @@ export const en = {
   providers,
   errors,
   cut,
+  ofFile,
 } as const

@@ -1,4 +1,4 @@
-import { cut, errors } from './ja-errors'
+import { cut, errors, ofFile } from './ja-errors'
 import type { Words } from './words'
 
 export const ja: Words = {
@@ -11,7 +11,8 @@ export const ja: Words = {
   },
   transcript: {
     label: '会話',
-    jump: '最新の位置へ',
+    jump: '{lines, plural, =0 {最新の位置へ} other {最新の位置へ（新しい行：#）}}',
+    stayAtTop: '新しい回答の先頭に表示を留める',
     answering: '{name}が回答しています',
     answered: '{name}の回答：{text}',
     retrying: '{reason}もう一度試します（{most, number}回中{attempt, number}回目）。',
@@ -62,6 +63,8 @@ export const ja: Words = {
   failure: {
     pauseOver:
       'プロバイダーにリクエストが集中していたため、待つように求められていました。待ち時間は終わりました。もう一度お試しください。',
+    pauseOverCut:
+      'プロバイダーにリクエストが集中していたため、待つように求められていました。届いたところまでは残っています。待ち時間は終わりました。続けてください。',
     continue: '続ける',
     tryAgain: 'もう一度試す',
     details: '詳細',
@@ -171,4 +174,5 @@ export const ja: Words = {
   },
   errors,
   cut,
+  ofFile,
 }

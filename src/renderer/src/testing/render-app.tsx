@@ -5,6 +5,7 @@ import type { ReplyEvent } from '#shared/reply-event'
 
 import { App } from '../app'
 import { createChatSession } from '../chat/chat-session'
+import { createReadingMemory } from '../chat/reading-memory'
 import type { Locale } from '../i18n/locale'
 import type { ReadArrivals } from '../inspector/inspection'
 import { createShownLog } from '../inspector/shown-log'
@@ -39,7 +40,8 @@ export async function renderApp({
     return []
   }
   const inspector = { shownLog, readArrivals, save: async () => {}, recording: createFakeRecording() }
-  render(<App session={session} locale={locale} ticker={ticker} inspector={inspector} />)
+  const memory = createReadingMemory(window.localStorage)
+  render(<App session={session} locale={locale} ticker={ticker} memory={memory} inspector={inspector} />)
   await act(session.open)
   return {
     main,

@@ -1,0 +1,79 @@
+import type { Page } from '@playwright/test'
+
+/** What the reader saw of the scrolling between two looks. In pixels. */
+export interface ScrollTrace {
+  /** Layouts of the text or of the window that were looked at. */
+  readonly layouts: number
+  /** The farthest that the end was below the view. */
+  readonly farthestFromEnd: number
+  /** How far the first block in view moved, at most, from where it was at the beginning. */
+  readonly drift: number
+}
+
+interface Probe {
+  begin(): void
+  read(): ScrollTrace
+}
+
+declare global {
+  interface Window {
+    scrollProbe: Probe
+  }
+}
+
+/**
+ * Looks at the view after each layout, when the page has done what it does about it and before anything is painted. Call
+ * it once, when the conversation is there.
+ */
+export async function watchScrolling(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const log = document.querySelector<HTMLElement>('[role="log"]')
+    const scroller = log?.parentElement?.parentElement
+    if (!log || !scroller) throw new Error('There is no conversation')
+    const topOf = (element: Element) =>
+      element.getBoundingClientRect().top - scroller.getBoundingClientRect().top
+    const firstBlock = () =>
+      [...log.querySelectorAll('[data-reply-text] :is(p, li, h2, pre), [data-prompt-text]')].find(
+        (block) => topOf(block) >= 0,
+      )
+    let anchor: Element | undefined
+    let from = 0
+    let trace = { layouts: 0, farthestFromEnd: 0, drift: 0 }
+
+    const look = (): void => {
+      const fromEnd = scroller.scrollHeight - scroller.clientHeight - scroller.scrollTop
+      const moved = anchor?.isConnected ? Math.abs(topOf(anchor) - from) : 0
+      trace = {
+        layouts: trace.layouts + 1,
+        farthestFromEnd: Math.max(trace.farthestFromEnd, fromEnd),
+        drift: Math.max(trace.drift, anchor?.isConnected === false ? Infinity : moved),
+      }
+    }
+    const sizes = new ResizeObserver(look)
+    sizes.observe(log)
+    sizes.observe(scroller)
+    window.scrollProbe = {
+      begin: () => {
+        anchor = firstBlock()
+        from = anchor === undefined ? 0 : topOf(anchor)
+        trace = { layouts: 0, farthestFromEnd: 0, drift: 0 }
+      },
+      read: () => {
+        look()
+        return trace
+      },
+    }
+  })
+}
+
+/** Watches for so long without touching anything. */
+export async function traceFor(
+  page: Page,
+  ms: number,
+  meanwhile?: () => Promise<void>,
+): Promise<ScrollTrace> {
+  await page.evaluate(() => window.scrollProbe.begin())
+  await meanwhile?.()
+  await page.waitForTimeout(ms)
+  return page.evaluate(() => window.scrollProbe.read())
+}

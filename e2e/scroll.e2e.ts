@@ -1,0 +1,344 @@
+import { type ElectronApplication, expect, type Page } from '@playwright/test'
+
+import { textReply } from '../emulators/vertex/reply-script'
+import { test } from './fixtures'
+import { launchApp, vertexEnv } from './launch-app'
+import { traceFor, watchScrolling } from './scroll-probe'
+import { seedConversation } from './seed-conversation'
+
+const PARTS = [
+  'Baseball is played by two teams of nine on a field shaped like a diamond, and nobody knows how long it will take.',
+  '## 守備と攻撃\n\n野球は二つのチームが九人ずつで戦うスポーツです。攻撃と守備を交互に行い、得点を競います。',
+  '- the pitcher throws\n- the batter waits\n- the catcher *catches*',
+  '```ts\nconst outs = 3\nfor (const inning of innings) {\n  play(inning, outs)\n}\n```',
+  '| Base | Distance |\n| --- | --- |\n| first | 27 m |\n| second | 39 m |',
+]
+
+/** So many parts, each of them marked with its number, so that no two are the same. */
+function answer(parts: number): string {
+  return Array.from({ length: parts }, (_, index) => `Part ${index}.\n\n${PARTS[index % PARTS.length]}`).join(
+    '\n\n',
+  )
+}
+
+/** Pixels that rounding may take. */
+const STILL_PX = 2
+/** Until a wheel or a key has moved the view all the way. */
+const SETTLED_MS = 450
+
+const log = (page: Page) => page.getByRole('log', { name: 'Conversation' })
+const jumpButton = (page: Page) => page.getByRole('button', { name: /^Jump to latest/ })
+const stopButton = (page: Page) => page.getByRole('button', { name: 'Stop' })
+
+async function ask(page: Page, prompt = 'What is baseball?'): Promise<void> {
+  await page.getByRole('textbox', { name: 'Message' }).fill(prompt)
+  await page.getByRole('textbox', { name: 'Message' }).press('Enter')
+}
+
+async function wheel(page: Page, deltaY: number): Promise<void> {
+  const box = await page.getByRole('main').boundingBox()
+  await page.mouse.move((box?.x ?? 0) + (box?.width ?? 0) / 2, (box?.y ?? 0) + (box?.height ?? 0) / 2)
+  await page.mouse.wheel(0, deltaY)
+}
+
+/** Until enough of the answer is there to leave its end. */
+async function untilScrollable(page: Page): Promise<void> {
+  await expect
+    .poll(async () => (await log(page).boundingBox())?.height, { intervals: [50] })
+    .toBeGreaterThan(1600)
+}
+
+/** What a program would get that understands both formats. */
+async function paste(page: Page): Promise<{ readonly text: string; readonly html: string }> {
+  const pasted = page.evaluate(
+    () =>
+      new Promise<{ text: string; html: string }>((resolve) => {
+        const take = ({ clipboardData }: ClipboardEvent): void =>
+          resolve({
+            text: clipboardData?.getData('text/plain') ?? '',
+            html: clipboardData?.getData('text/html') ?? '',
+          })
+        document.addEventListener('paste', take, { once: true })
+      }),
+  )
+  await page.getByRole('textbox', { name: 'Message' }).press('Control+V')
+  return pasted
+}
+
+async function resize(app: ElectronApplication, width: number, height: number): Promise<void> {
+  await app.evaluate(
+    ({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0]?.setContentSize(size.width, size.height),
+    { width, height },
+  )
+}
+
+/** Numbers from 0 to 1, the same for the same seed (mulberry32). */
+function createRandom(seed: number): () => number {
+  let state = seed
+  return () => {
+    state = (state + 0x6d2b79f5) | 0
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
+  }
+}
+
+const SEEDS = [11, 23, 47]
+const DELAYS_MS = [4, 16, 60]
+
+for (const [round, delayMs] of DELAYS_MS.entries()) {
+  const seed = SEEDS[round] ?? 1
+  test(`moves only with its reader, whatever they do: a chunk every ${delayMs} ms, seed ${seed}`, async ({
+    launch,
+    emulator,
+  }) => {
+    test.setTimeout(120_000)
+    const app = await launch({ env: vertexEnv(emulator) })
+    const page = await app.firstWindow()
+    await page.getByRole('combobox', { name: 'Model' }).selectOption({ label: 'Gemini 3.5 Flash' })
+    emulator.script(textReply(answer(400), { charsPerChunk: 24, delayMs }))
+    await ask(page)
+    await untilScrollable(page)
+    await watchScrolling(page)
+
+    const random = createRandom(seed)
+    const report: string[] = []
+    let isFollowing = true
+    for (let step = 0; step < 24; step++) {
+      const kind = Math.floor(random() * 6)
+      const size = 20 + Math.floor(random() * 500)
+      if (kind === 0 || kind === 1) {
+        await wheel(page, -size)
+        isFollowing = false
+      } else if (kind === 2) {
+        await log(page).focus()
+        await page.keyboard.press(size % 2 === 0 ? 'PageUp' : 'ArrowUp')
+        isFollowing = false
+      } else if (kind === 3) {
+        await log(page).focus()
+        await page.keyboard.press('End')
+        isFollowing = true
+      } else if (kind === 4 && !isFollowing) {
+        await jumpButton(page).click()
+        isFollowing = true
+      }
+      await page.waitForTimeout(SETTLED_MS)
+      const trace = await traceFor(page, 250, async () => {
+        if (kind === 5) await resize(app, 900 + size, 500 + Math.floor(size / 2))
+      })
+      const name = `step ${step}, kind ${kind}, ${isFollowing ? 'following' : 'left'}: ${JSON.stringify(trace)}`
+      if (isFollowing && trace.farthestFromEnd > STILL_PX) report.push(name)
+      if (!isFollowing && trace.drift > STILL_PX) report.push(name)
+      expect(await jumpButton(page).count(), name).toBe(isFollowing ? 0 : 1)
+    }
+    expect(report).toEqual([])
+  })
+}
+
+for (const reader of ['follows', 'has left'] as const) {
+  test(`does not jump when the answer ends and the reader ${reader}`, async ({ page, emulator }) => {
+    emulator.script(textReply(answer(40), { charsPerChunk: 16, delayMs: 12 }))
+    await ask(page)
+    await untilScrollable(page)
+    await watchScrolling(page)
+    if (reader === 'has left') await wheel(page, -150)
+    await page.waitForTimeout(SETTLED_MS)
+    const trace = await traceFor(page, 500, () =>
+      expect(stopButton(page)).toHaveCount(0, { timeout: 30_000 }),
+    )
+    expect(reader === 'follows' ? trace.farthestFromEnd : trace.drift).toBeLessThanOrEqual(STILL_PX)
+    expect(trace.layouts).toBeGreaterThan(5)
+  })
+}
+
+test('counts the lines that came since the reader left, and jumps back to the end', async ({
+  page,
+  emulator,
+}) => {
+  emulator.script(textReply(answer(120), { charsPerChunk: 24, delayMs: 16 }))
+  await ask(page)
+  await untilScrollable(page)
+  await wheel(page, -200)
+  await expect(jumpButton(page)).toHaveText(/^Jump to latest · [1-9]\d* new lines/)
+  const count = async () => Number(/\d+/.exec((await jumpButton(page).textContent()) ?? '')?.[0])
+  const before = await count()
+  await page.waitForTimeout(500)
+  expect(await count()).toBeGreaterThan(before)
+  await jumpButton(page).click()
+  await expect(jumpButton(page)).toHaveCount(0)
+})
+
+test('stays at the top of the answer for readers who want that, also after a restart', async ({
+  launch,
+  emulator,
+}) => {
+  for (const start of ['first', 'second'] as const) {
+    emulator.script(textReply(answer(60), { charsPerChunk: 24, delayMs: 8 }))
+    const app = await launch({ env: vertexEnv(emulator) })
+    const page = await app.firstWindow()
+    await page.getByRole('combobox', { name: 'Model' }).selectOption({ label: 'Gemini 3.5 Flash' })
+    if (start === 'first') {
+      await ask(page)
+      await untilScrollable(page)
+      await wheel(page, -100)
+      await page.getByRole('button', { name: 'Stay at the top of new answers' }).click()
+      await expect(stopButton(page)).toHaveCount(0, { timeout: 30_000 })
+      await app.close()
+      continue
+    }
+    await ask(page, 'Again?')
+    await expect(jumpButton(page)).toBeVisible()
+    const top = () =>
+      page
+        .getByRole('article')
+        .last()
+        .evaluate((article) => {
+          const view = article.closest('main')?.getBoundingClientRect()
+          return Math.round(article.getBoundingClientRect().top - (view?.top ?? 0))
+        })
+    const before = await top()
+    expect(Math.abs(before)).toBeLessThanOrEqual(1)
+    await expect(stopButton(page)).toHaveCount(0, { timeout: 30_000 })
+    expect(await top()).toBe(before)
+  }
+})
+
+test('keeps a selection while the answer grows, and copies it as Markdown and as rich text', async ({
+  launch,
+  emulator,
+}) => {
+  const app = await launch({ env: vertexEnv(emulator) })
+  const page = await app.firstWindow()
+  await page.getByRole('combobox', { name: 'Model' }).selectOption({ label: 'Gemini 3.5 Flash' })
+  const text = `The **first** of \`many\` words.\n\n${answer(30)}`
+  emulator.script(textReply(text, { charsPerChunk: 24, delayMs: 16 }))
+  await ask(page)
+  const first = page.locator('[data-reply-text] p').first()
+  await untilScrollable(page)
+  await wheel(page, -3_000)
+  await page.waitForTimeout(SETTLED_MS)
+  await first.click({ clickCount: 3 })
+  const selected = () => page.evaluate(() => String(document.getSelection()).trim())
+  const before = await selected()
+  await expect(stopButton(page)).toHaveCount(0, { timeout: 30_000 })
+  expect([before, await selected()]).toEqual(['The first of many words.', 'The first of many words.'])
+  await page.keyboard.press('Control+C')
+  const copied = await paste(page)
+  expect(copied.text).toBe('The **first** of `many` words.')
+  expect(copied.html).toContain('<strong>first</strong>')
+})
+
+const TURNS = Array.from({ length: 2500 }, (_, index) => ({
+  prompt: `Question ${index}`,
+  reply: `Reply ${index}.\n\n${answer(1 + ((index * 7) % 6))}`,
+}))
+
+test.describe('with 5,000 messages', () => {
+  test.beforeEach(({ userData }) => seedConversation(userData, TURNS))
+
+  const drawn = (page: Page) => page.locator('[data-message]').count()
+  const open = async (app: ElectronApplication): Promise<Page> => {
+    const page = await app.firstWindow()
+    await expect(page.locator('[data-message]').last()).toContainText('Reply 2499.')
+    return page
+  }
+
+  test('opens at the end with a few of them in the page, and scrolls from end to end', async ({ launch }) => {
+    test.setTimeout(120_000)
+    const page = await open(await launch())
+    await watchScrolling(page)
+    const opened = await traceFor(page, 500)
+    expect(opened.farthestFromEnd).toBeLessThanOrEqual(STILL_PX)
+    const counts = [await drawn(page)]
+    await log(page).focus()
+    for (const share of [0.9, 0.5, 0.1]) {
+      await page.evaluate((where) => {
+        const scroller = document.querySelector('[role="log"]')?.parentElement?.parentElement
+        if (scroller) scroller.scrollTop = scroller.scrollHeight * where
+      }, share)
+      await page.waitForTimeout(300)
+      counts.push(await drawn(page))
+    }
+    await page.keyboard.press('Home')
+    await expect(page.getByText('Question 0', { exact: true })).toBeInViewport()
+    await page.keyboard.press('End')
+    await page.waitForTimeout(SETTLED_MS)
+    expect((await traceFor(page, 100)).farthestFromEnd).toBeLessThanOrEqual(STILL_PX)
+    counts.push(await drawn(page))
+    expect(Math.max(...counts)).toBeLessThan(60)
+    expect(await page.getByRole('article').last().getAttribute('aria-posinset')).toBe('5000')
+  })
+
+  test('moves by what the wheel says, though the heights above are not known', async ({ launch }) => {
+    test.setTimeout(120_000)
+    const page = await open(await launch())
+    const jumps: string[] = []
+    for (let step = 0; step < 30; step++) {
+      const deltaY = step % 5 === 4 ? 250 : -400
+      const moved = await page
+        .evaluate(
+          () =>
+            new Promise<void>((resolve) => {
+              const scroller = document.querySelector('[role="log"]')?.parentElement?.parentElement
+              const anchor = [...document.querySelectorAll('[data-message]')].find(
+                (message) =>
+                  message.getBoundingClientRect().bottom > (scroller?.getBoundingClientRect().top ?? 0),
+              )
+              Object.assign(window, { anchor, anchorTop: anchor?.getBoundingClientRect().top })
+              resolve()
+            }),
+        )
+        .then(async () => {
+          await wheel(page, deltaY)
+          await page.waitForTimeout(350)
+          return page.evaluate(() => {
+            const { anchor, anchorTop } = window as unknown as { anchor: Element; anchorTop: number }
+            return anchor.isConnected
+              ? Math.round(anchor.getBoundingClientRect().top - anchorTop)
+              : Number.NaN
+          })
+        })
+      if (Math.abs(moved + deltaY) > STILL_PX) jumps.push(`step ${step}: ${moved} instead of ${-deltaY}`)
+    }
+    expect(jumps).toEqual([])
+  })
+
+  test('copies all of them as Markdown', async ({ launch }) => {
+    const app = await launch()
+    const page = await open(app)
+    await log(page).focus()
+    await page.keyboard.press('Control+A')
+    await page.keyboard.press('Control+C')
+    const { text: copied } = await paste(page)
+    const whole = TURNS.map(({ prompt, reply }) => `## You\n\n${prompt}\n\n## Demo\n\n${reply}`).join('\n\n')
+    expect(copied === whole ? whole.length : copied.slice(0, 300)).toBe(whole.length)
+  })
+
+  test('comes back to the place where the reader was, after a restart', async ({ launch, userData }) => {
+    const app = await launch()
+    const page = await open(app)
+    for (let turn = 0; turn < 6; turn++) await wheel(page, -900)
+    await page.waitForTimeout(1_000)
+    const place = (window: Page) =>
+      window.evaluate(() => {
+        const view = document
+          .querySelector('[role="log"]')
+          ?.parentElement?.parentElement?.getBoundingClientRect()
+        const first = [...document.querySelectorAll<HTMLElement>('[data-message]')].find(
+          (message) => message.getBoundingClientRect().bottom > (view?.top ?? 0),
+        )
+        const top = Math.round((first?.getBoundingClientRect().top ?? 0) - (view?.top ?? 0))
+        return { message: first?.innerText.slice(0, 20), top }
+      })
+    const before = await place(page)
+    await app.close()
+    const again = await launchApp({ userData })
+    const reopened = await again.firstWindow()
+    await expect(reopened.locator('[data-message]').last()).toContainText('Reply 2499.')
+    await reopened.waitForTimeout(500)
+    const after = await place(reopened)
+    await again.close()
+    expect(after.message).toBe(before.message)
+    expect(Math.abs(after.top - before.top)).toBeLessThanOrEqual(STILL_PX)
+  })
+})

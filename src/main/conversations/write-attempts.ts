@@ -1,0 +1,58 @@
+import { sqliteCode } from './connect'
+
+export interface WriteAttemptsOptions {
+  /** The disk refuses from now on. Told once, not at every try. */
+  readonly onRefused: (cause: unknown) => void
+  /** Everything that it refused is written. */
+  readonly onAccepted: () => void
+}
+
+/** What became of the last try: after `broken` another one would fail in the same way. */
+export type WriteState = 'ready' | 'refused' | 'broken'
+
+/** Tries writes, reply by reply, and tells a disk that refuses from a bug of ours. */
+export interface WriteAttempts {
+  /** A refusal is remembered, everything else is thrown. */
+  attempt(replyId: string, write: () => void): void
+  stateOf(replyId: string): WriteState
+}
+
+/** Full, busy, read-only, unplugged, damaged: nothing that the app does wrong. */
+const REFUSAL = /^SQLITE_(FULL|IOERR|BUSY|LOCKED|READONLY|CANTOPEN|PERM|NOMEM|PROTOCOL|CORRUPT|NOTADB)/
+
+export function createWriteAttempts({ onRefused, onAccepted }: WriteAttemptsOptions): WriteAttempts {
+  const refused = new Set<string>()
+  const broken = new Set<string>()
+  let isRefusing = false
+
+  function attempt(replyId: string, write: () => void): void {
+    try {
+      write()
+    } catch (cause) {
+      if (REFUSAL.test(sqliteCode(cause))) return refuse(replyId, cause)
+      refused.delete(replyId)
+      broken.add(replyId)
+      throw cause
+    }
+    refused.delete(replyId)
+    broken.delete(replyId)
+    if (!isRefusing || refused.size > 0) return
+    isRefusing = false
+    onAccepted()
+  }
+
+  function refuse(replyId: string, cause: unknown): void {
+    broken.delete(replyId)
+    refused.add(replyId)
+    if (isRefusing) return
+    isRefusing = true
+    onRefused(cause)
+  }
+
+  function stateOf(replyId: string): WriteState {
+    if (broken.has(replyId)) return 'broken'
+    return refused.has(replyId) ? 'refused' : 'ready'
+  }
+
+  return { attempt, stateOf }
+}

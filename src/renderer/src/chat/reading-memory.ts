@@ -1,0 +1,80 @@
+/** Where the reader is: this message, so many pixels below the upper edge of the view (above it if negative). */
+export interface ReadingPlace {
+  readonly messageId: string
+  readonly offset: number
+}
+
+/** How the view goes with an answer: on with its end, or only until its top has reached the upper edge. */
+export type AnswerView = 'end' | 'top'
+
+/** What this computer remembers of how somebody reads. Nothing of what they read. */
+export interface ReadingMemory {
+  /** Undefined when the reader was at the end. */
+  readPlace(conversationId: string): ReadingPlace | undefined
+  keepPlace(conversationId: string, place: ReadingPlace | undefined): void
+  readAnswerView(): AnswerView
+  keepAnswerView(view: AnswerView): void
+}
+
+/** The places, as JSON: `[conversationId, messageId, offset][]`, the latest last. */
+export const PLACES_KEY = 'nagare.reading-places'
+/** `end` or `top`. */
+export const ANSWER_VIEW_KEY = 'nagare.answer-view'
+
+/** More conversations than anybody has half read. */
+const MOST_PLACES = 200
+
+type Entry = readonly [conversationId: string, messageId: string, offset: number]
+
+/** A storage that is full, or holds something else, costs only the memory. */
+export function createReadingMemory(storage: Pick<Storage, 'getItem' | 'setItem'>): ReadingMemory {
+  function read(key: string): string | undefined {
+    try {
+      return storage.getItem(key) ?? undefined
+    } catch {
+      return undefined
+    }
+  }
+
+  function keep(key: string, value: string): void {
+    try {
+      if (read(key) !== value) storage.setItem(key, value)
+    } catch {
+      // The reader loses their place after the next start, and nothing else.
+    }
+  }
+
+  function readPlace(conversationId: string): ReadingPlace | undefined {
+    const entry = toEntries(read(PLACES_KEY)).find(([id]) => id === conversationId)
+    return entry && { messageId: entry[1], offset: entry[2] }
+  }
+
+  function keepPlace(conversationId: string, place: ReadingPlace | undefined): void {
+    const others = toEntries(read(PLACES_KEY)).filter(([id]) => id !== conversationId)
+    const entries: readonly Entry[] =
+      place === undefined ? others : [...others, [conversationId, place.messageId, place.offset]]
+    keep(PLACES_KEY, JSON.stringify(entries.slice(-MOST_PLACES)))
+  }
+
+  return {
+    readPlace,
+    keepPlace,
+    readAnswerView: () => (read(ANSWER_VIEW_KEY) === 'top' ? 'top' : 'end'),
+    keepAnswerView: (view) => keep(ANSWER_VIEW_KEY, view),
+  }
+}
+
+function toEntries(json: string | undefined): readonly Entry[] {
+  try {
+    const value: unknown = JSON.parse(json ?? '[]')
+    return Array.isArray(value) ? value.filter(isEntry) : []
+  } catch {
+    return []
+  }
+}
+
+function isEntry(value: unknown): value is Entry {
+  if (!Array.isArray(value) || value.length !== 3) return false
+  const [conversationId, messageId, offset]: readonly unknown[] = value
+  return typeof conversationId === 'string' && typeof messageId === 'string' && Number.isFinite(offset)
+}
