@@ -31,7 +31,6 @@ import { createGuardedFetch } from './transport/guarded-fetch'
 import { createRecorder } from './transport/recordings/recorder'
 import { redact } from './transport/redact'
 
-const LONGEST_FIRST_BYTE_MS = 180_000
 const DEFAULT_STALL_SECONDS = 60
 
 process.on('unhandledRejection', (cause) => log('Unhandled rejection', cause))
@@ -70,7 +69,7 @@ function start(): void {
   const recorder = createRecorder({ recognise: recogniseReply, onRefusal: logRefusal })
   if (process.env['NAGARE_RECORD']) recorder.start(process.env['NAGARE_RECORD'])
   const models = createModelOpener({
-    fetch: recorder.wrap(createProviderFetch(settings.read())),
+    fetch: recorder.wrap(createProviderFetch(settings.read)),
     settings: settings.read,
     env: process.env,
     providers: [...PROVIDERS, createRecordingProvider({ folder: recordings })],
@@ -126,13 +125,21 @@ function inUserData(file: string): string {
   return join(app.getPath('userData'), file)
 }
 
-/** The one way to every provider. */
-function createProviderFetch({ stallSeconds = DEFAULT_STALL_SECONDS }: Settings): typeof globalThis.fetch {
+/** The one way to every provider. A changed limit holds from the next request on. */
+function createProviderFetch(settings: () => Settings): typeof globalThis.fetch {
   const emulator = readEmulator(process.env, app.isPackaged)
   const network = createNetwork(emulator === undefined ? {} : { extraCa: emulator.ca })
+  const stallMs = (): number => (settings().stallSeconds ?? DEFAULT_STALL_SECONDS) * 1000
   return createGuardedFetch({
     fetch: emulator === undefined ? network : routeToEmulator(network, emulator.origin),
-    limits: { headersMs: LONGEST_FIRST_BYTE_MS, idleMs: stallSeconds * 1000 },
+    limits: {
+      get headersMs() {
+        return stallMs()
+      },
+      get idleMs() {
+        return stallMs()
+      },
+    },
   })
 }
 

@@ -179,7 +179,7 @@ describe('the reply journal', () => {
       if (at < 9) journal.take(delta(at, 'b'))
     }
     expect(asked).toEqual([250, 250, 500, 1_000, 2_000, 4_000, 5_000, 5_000, 5_000].map((wait) => [wait]))
-    expect([kept(), told]).toEqual(['abbbbbbbb', ['Error: disk full', 'accepted']])
+    expect([kept(), told]).toEqual([`a${'b'.repeat(8)}`, ['Error: disk full', 'accepted']])
     journal.take(delta(9, 'c'))
     refuse(1)
     ring()

@@ -1,4 +1,4 @@
-import { sqliteCode } from './connect'
+import { isRefusedByDisk } from './is-refused-by-disk'
 
 export interface WriteAttemptsOptions {
   /** The disk refuses from now on. Told once, not at every try. */
@@ -17,9 +17,6 @@ export interface WriteAttempts {
   stateOf(replyId: string): WriteState
 }
 
-/** Full, busy, read-only, unplugged, damaged: nothing that the app does wrong. */
-const REFUSAL = /^SQLITE_(FULL|IOERR|BUSY|LOCKED|READONLY|CANTOPEN|PERM|NOMEM|PROTOCOL|CORRUPT|NOTADB)/
-
 export function createWriteAttempts({ onRefused, onAccepted }: WriteAttemptsOptions): WriteAttempts {
   const refused = new Set<string>()
   const broken = new Set<string>()
@@ -29,7 +26,7 @@ export function createWriteAttempts({ onRefused, onAccepted }: WriteAttemptsOpti
     try {
       write()
     } catch (cause) {
-      if (REFUSAL.test(sqliteCode(cause))) return refuse(replyId, cause)
+      if (isRefusedByDisk(cause)) return refuse(replyId, cause)
       refused.delete(replyId)
       broken.add(replyId)
       throw cause

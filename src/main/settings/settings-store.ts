@@ -9,7 +9,7 @@ import { modelSettings } from '../models/model-settings'
 const settings = z.object({
   /** The model of the picker. */
   modelId: z.string().optional(),
-  /** A provider that is silent for so long in mid-reply is given up. */
+  /** A provider that is silent for so long, before or in a reply, is given up. */
   stallSeconds: z.number().min(5).max(3600).optional(),
   /** Whether a reply is finished when the last window closes. Otherwise it is stopped. */
   finishInBackground: z.boolean().optional(),
