@@ -16,7 +16,7 @@ describe('toPageFile', () => {
 
   it.each([
     'app://other/index.html',
-    'app://nagare/..%2fmain%2findex.js',
+    'app://nagare/..%2Fmain%2Findex.js',
     'app://nagare/index.html%00.js',
     'app://nagare/%',
     'app://nagare/%E0%A4%A',
