@@ -4,18 +4,9 @@ import { describe, expect, it } from 'vitest'
 import { applyReplyEvent } from './apply-reply-event'
 import type { Reply } from './message'
 import type { ReplyEvent } from './reply-event'
+import { waitingReply } from './testing/waiting-reply'
 
-const replyId = 'r'
-const waiting: Reply = {
-  role: 'assistant',
-  id: replyId,
-  parentId: 'p',
-  text: '',
-  thought: '',
-  modelId: 'demo/flow',
-  progress: { status: 'waiting' },
-  createdAt: 0,
-}
+const replyId = waitingReply.id
 const delta = (at: number, text: string): ReplyEvent => ({
   type: 'reply-delta',
   replyId,
@@ -26,7 +17,7 @@ const delta = (at: number, text: string): ReplyEvent => ({
 const end: ReplyEvent = { type: 'reply-end', replyId, reason: 'stopped' }
 
 const after = (...events: readonly ReplyEvent[]): Reply | undefined =>
-  events.reduce<Reply | undefined>((reply, event) => reply && applyReplyEvent(reply, event), waiting)
+  events.reduce<Reply | undefined>((reply, event) => reply && applyReplyEvent(reply, event), waitingReply)
 
 describe('a reply', () => {
   it('grows by what is new, whatever is told again', () => {
@@ -72,10 +63,10 @@ describe('a reply', () => {
     })
     fc.assert(
       fc.property(retelling, ({ text, steps }) => {
-        let reply = waiting
+        let reply = waitingReply
         for (const [back, forth] of steps) {
           const at = Math.max(0, reply.text.length - back)
-          reply = applyReplyEvent(reply, delta(at, text.slice(at, reply.text.length + forth))) ?? waiting
+          reply = applyReplyEvent(reply, delta(at, text.slice(at, reply.text.length + forth))) ?? waitingReply
           expect(text.startsWith(reply.text)).toBe(true)
         }
         expect(applyReplyEvent(reply, delta(0, text))?.text).toBe(text)

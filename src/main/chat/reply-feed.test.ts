@@ -2,28 +2,18 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
 import { applyReplyEvent } from '#shared/apply-reply-event'
-import type { Reply } from '#shared/message'
 import type { ReplyEvent } from '#shared/reply-event'
+import { waitingReply } from '#shared/testing/waiting-reply'
 
 import { createReplyFeed, MOST_UNREAD } from './reply-feed'
 
-const replyId = 'r'
-const empty: Reply = {
-  role: 'assistant',
-  id: replyId,
-  parentId: 'p',
-  text: '',
-  thought: '',
-  modelId: 'demo/flow',
-  progress: { status: 'waiting' },
-  createdAt: 0,
-}
+const replyId = waitingReply.id
 const end: ReplyEvent = { type: 'reply-end', replyId, reason: 'complete' }
 
 /** A reply that grows in main, and a window that follows it. */
 function setUp() {
-  let kept = empty
-  let seen = empty
+  let kept = waitingReply
+  let seen = waitingReply
   const told: ReplyEvent[] = []
   const feed = createReplyFeed({
     tell: (event) => {

@@ -1,25 +1,15 @@
 import { describe, expect, it } from 'vitest'
 
 import { applyReplyEvent } from '#shared/apply-reply-event'
-import type { Reply } from '#shared/message'
 import type { ReplyEvent } from '#shared/reply-event'
+import { waitingReply } from '#shared/testing/waiting-reply'
 
 import type { Caller } from '../bridge/answer'
 import { MOST_UNREAD } from './reply-feed'
 import { createReplyRuns } from './reply-runs'
 
-const replyId = 'r'
+const replyId = waitingReply.id
 const conversationId = 'c'
-const empty: Reply = {
-  role: 'assistant',
-  id: replyId,
-  parentId: 'p',
-  text: '',
-  thought: '',
-  modelId: 'demo/flow',
-  progress: { status: 'waiting' },
-  createdAt: 0,
-}
 const request = { replyId, modelId: 'demo/flow', messages: () => [] }
 const delta = (at: number, text: string): ReplyEvent => ({
   type: 'reply-delta',
@@ -34,7 +24,7 @@ const settle = () => new Promise<void>((resolve) => setImmediate(resolve))
 /** A page as main sees it, which keeps what it is told. */
 function createPage() {
   const gone = new AbortController()
-  let reply = empty
+  let reply = waitingReply
   const caller: Caller = {
     tell: (_, event) => {
       reply = applyReplyEvent(reply, event) ?? reply
@@ -72,7 +62,7 @@ describe('a running reply', () => {
     const [asker, viewer, stranger] = [createPage(), createPage(), createPage()]
     runs.view(viewer.caller, { id: conversationId, messages: [] })
     runs.view(stranger.caller, { id: 'another', messages: [] })
-    runs.start(asker.caller, { conversationId, reply: empty, request })
+    runs.start(asker.caller, { conversationId, reply: waitingReply, request })
     await say(delta(0, 'Hello'), end)
     expect([asker, viewer, stranger].map((page) => page.reply().text)).toEqual(['Hello', 'Hello', ''])
   })
@@ -80,10 +70,10 @@ describe('a running reply', () => {
   it('goes on when the page that asked has gone, and another joins in the middle', async () => {
     const { runs, say, idle } = setUp()
     const [asker, late] = [createPage(), createPage()]
-    runs.start(asker.caller, { conversationId, reply: empty, request })
+    runs.start(asker.caller, { conversationId, reply: waitingReply, request })
     await say(delta(0, 'Hello'))
     asker.leave()
-    runs.view(late.caller, { id: conversationId, messages: [{ ...empty, text: 'Hello' }] })
+    runs.view(late.caller, { id: conversationId, messages: [{ ...waitingReply, text: 'Hello' }] })
     late.caller.tell('reply', delta(0, 'Hello'))
     await say(delta(5, ' there'), end)
     expect({ left: asker.reply().text, late: late.reply().text, idle: idle() }).toEqual({
@@ -101,7 +91,7 @@ describe('a running reply', () => {
       throw new Error('a gap')
     }
     const runs = createReplyRuns({ reply: broken }, () => idle++)
-    runs.start(page.caller, { conversationId, reply: empty, request })
+    runs.start(page.caller, { conversationId, reply: waitingReply, request })
     await settle()
     expect(page.reply()).toMatchObject({ text: 'Hello', progress: { status: 'failed' } })
     expect({ isRunning: runs.isRunning(replyId), idle }).toEqual({ isRunning: false, idle: 1 })
@@ -111,7 +101,7 @@ describe('a running reply', () => {
     const { runs, say } = setUp()
     const page = createPage()
     const whole = 'x'.repeat(MOST_UNREAD + 10)
-    runs.start(page.caller, { conversationId, reply: empty, request })
+    runs.start(page.caller, { conversationId, reply: waitingReply, request })
     await say(delta(0, whole), end)
     expect(page.reply().progress.status).toBe('streaming')
     expect(runs.isRunning(replyId)).toBe(false)
