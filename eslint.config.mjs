@@ -5,7 +5,7 @@ import { WALLS } from './eslint.walls.mjs'
 
 /** The contract's schemas are values for main; every other process reads only their types. */
 const CONTRACT_TYPES_ONLY = {
-  regex: '^(#shared|\\.{1,2}(/\\.\\.)*)/contract$',
+  regex: '^(#shared|\\.{1,2}(/\\.\\.)*)/(contract$|requests/)',
   allowTypeImports: true,
   message: 'Import only types from the contract.',
 }
@@ -48,7 +48,9 @@ export default tseslint.config(
         {
           patterns: [
             { regex: `^(${banned})`, message },
-            ...(files.startsWith('src/main') ? [] : [CONTRACT_TYPES_ONLY]),
+            ...(files.startsWith('src/main') || files === 'src/shared/contract.ts'
+              ? []
+              : [CONTRACT_TYPES_ONLY]),
           ],
         },
       ],

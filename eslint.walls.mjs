@@ -44,13 +44,23 @@ export const WALLS = [
     `${PLATFORM}|${WINDOW}|${LANGCHAIN}|${TO_MAIN}`,
     'The contract knows zod and shared words.',
   ],
+  [
+    'src/shared/requests/**',
+    `${PLATFORM}|${WINDOW}|${LANGCHAIN}|${TO_MAIN}`,
+    'A part of the contract knows zod and shared words.',
+  ],
   ['src/preload/**', `${NODE}|${WINDOW}|${ZOD}|${LANGCHAIN}|${TO_MAIN}`, 'The preload only forwards.'],
   [
     'src/main/**',
     `${ELECTRON}|${WINDOW}|${PROVIDERS}`,
-    'Main runs in plain Node, except for app, bridge/ipc and index.',
+    'Main runs in plain Node, except for app, bridge/ipc, index and composition.',
   ],
   ['src/main/index.ts', `${WINDOW}|${LANGCHAIN}`, 'The composition root builds, it does not know providers.'],
+  [
+    'src/main/composition/**',
+    `${WINDOW}|${LANGCHAIN}`,
+    'A part of the composition root builds, it does not know providers.',
+  ],
   ['src/main/app/**', `${WINDOW}|${LANGCHAIN}`, 'The app folder knows Electron and nothing of models.'],
   ['src/main/bridge/ipc.ts', `${WINDOW}|${LANGCHAIN}`, 'The bridge carries, it does not know models.'],
   [

@@ -18,7 +18,16 @@ const PLANTED: Readonly<Record<string, readonly [file: string, ...imports: strin
     '../main/x',
   ],
   'src/shared/contract.ts': ['src/shared/contract.ts', 'electron', 'node:fs', '../renderer/src/x'],
-  'src/preload/**': ['src/preload/planted.ts', 'zod', 'node:fs', 'react', '../main/x', '#shared/contract'],
+  'src/shared/requests/**': ['src/shared/requests/planted.ts', 'electron', 'node:fs', '../../renderer/src/x'],
+  'src/preload/**': [
+    'src/preload/planted.ts',
+    'zod',
+    'node:fs',
+    'react',
+    '../main/x',
+    '#shared/contract',
+    '#shared/requests/x',
+  ],
   'src/main/**': [
     'src/main/chat/planted.ts',
     'electron',
@@ -28,6 +37,7 @@ const PLANTED: Readonly<Record<string, readonly [file: string, ...imports: strin
     '../../renderer/src/x',
   ],
   'src/main/index.ts': ['src/main/index.ts', '@langchain/core/messages', 'react', '../preload/x'],
+  'src/main/composition/**': ['src/main/composition/planted.ts', '@langchain/core/messages', 'react'],
   'src/main/app/**': ['src/main/app/planted.ts', '@langchain/core/messages', 'zustand'],
   'src/main/bridge/ipc.ts': ['src/main/bridge/ipc.ts', '@langchain/google-vertexai', 'react-dom/client'],
   'src/main/models/**': ['src/main/models/planted.ts', 'electron', 'react', '../../preload/x'],
@@ -39,6 +49,7 @@ const PLANTED: Readonly<Record<string, readonly [file: string, ...imports: strin
     '@langchain/core',
     '../../main/x',
     '#shared/contract',
+    '#shared/requests/x',
   ],
   'src/renderer/src/chat/**': [
     'src/renderer/src/chat/planted.ts',
