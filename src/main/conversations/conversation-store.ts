@@ -3,6 +3,7 @@ import type { Message, Reply } from '#shared/message'
 
 import type { Database } from './connect'
 import { MESSAGE_COLUMNS, type MessageRow, toMessage, toStorable } from './message-row'
+import { toTitle } from './to-title'
 
 /** Milliseconds since the epoch. */
 export type Clock = () => number
@@ -52,7 +53,7 @@ export function createConversationStore(database: Database, now: Clock): Convers
       ...{ progress: { status: 'waiting' }, createdAt },
     }
     return database.transact(() => {
-      database.run(ADD_CONVERSATION, [conversationId, '', createdAt, createdAt])
+      database.run(ADD_CONVERSATION, [conversationId, toStorable(toTitle(turn.text)), createdAt, createdAt])
       addPrompt(turn, createdAt)
       const progress = JSON.stringify(reply.progress)
       database.run(ADD_REPLY, [replyId, conversationId, promptId, modelId, progress, createdAt])

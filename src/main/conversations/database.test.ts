@@ -62,7 +62,7 @@ describe('opening the conversations', () => {
   it('keeps nothing of a transaction that throws, and passes the reason on', () => {
     const database = openTemporary()
     const failing = () => {
-      database.run("INSERT INTO conversations VALUES ('c', '', 1, 1, NULL)")
+      database.run("INSERT INTO conversations (id, title, created_at, updated_at) VALUES ('c', '', 1, 1)")
       throw new Error('half-way')
     }
     expect(() => database.transact(failing)).toThrow('half-way')

@@ -1,4 +1,5 @@
 import { conversations } from './migrations/0001-conversations'
+import { sidebar } from './migrations/0002-sidebar'
 
 /** One step of the schema. A released one is never edited: a change is a new one. */
 export interface Migration {
@@ -9,4 +10,4 @@ export interface Migration {
 }
 
 /** In the order in which they are run. */
-export const migrations: readonly Migration[] = [conversations]
+export const migrations: readonly Migration[] = [conversations, sidebar]
