@@ -12,7 +12,9 @@ import { InspectorPanel } from './inspector/inspector-panel'
 import type { Recording } from './inspector/recording-switch'
 import type { ShownLog } from './inspector/shown-log'
 import type { StreamViewProps } from './inspector/stream-view'
+import { createCommands } from './ui/commands'
 import type { Ticker } from './ui/ticker'
+import { CommandsContext } from './ui/use-commands'
 import { TickerContext } from './ui/use-ticking'
 
 interface AppProps {
@@ -29,12 +31,15 @@ export interface InspectorParts extends Pick<StreamViewProps, 'readArrivals' | '
 }
 
 export function App({ session, locale, ticker, memory, inspector }: AppProps) {
+  const [commands] = useState(createCommands)
   return (
     <WordsProvider locale={locale}>
       <TickerContext value={ticker}>
-        <ChatSessionContext value={session}>
-          <Window memory={memory} inspector={inspector} />
-        </ChatSessionContext>
+        <CommandsContext value={commands}>
+          <ChatSessionContext value={session}>
+            <Window memory={memory} inspector={inspector} />
+          </ChatSessionContext>
+        </CommandsContext>
       </TickerContext>
     </WordsProvider>
   )

@@ -13,6 +13,7 @@ import type { ReplyWatch } from './reply-view'
 import { Transcript } from './transcript'
 import { TroubleView } from './trouble-view'
 import { useChat, useChatSession } from './use-chat'
+import { useChatCommands } from './use-chat-commands'
 import { useFollowEnd } from './use-follow-end'
 import { useReadingPlace } from './use-reading-place'
 import { useShortcuts } from './use-shortcuts'
@@ -93,7 +94,9 @@ export function ChatView({ memory, isInspecting, onToggleInspector, ...watch }: 
     backToField()
   }
 
-  useShortcuts({ onStop: stop, onNewConversation: startConversation, onToggleInspector })
+  const wishes = { onStop: stop, onNewConversation: startConversation, onToggleInspector }
+  useShortcuts(wishes)
+  useChatCommands({ ...wishes, isInspecting })
 
   return (
     <div className={styles.chat}>

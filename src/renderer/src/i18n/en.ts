@@ -1,6 +1,7 @@
 import type { ProviderId } from '#shared/model-choice'
 
 import { cut, errors, ofFile } from './en-errors'
+import { commands } from './en-search'
 
 const providers = {
   demo: 'Demo',
@@ -175,6 +176,7 @@ export const en = {
     copyFailed: 'Could not copy',
   },
   providers,
+  commands,
   errors,
   cut,
   ofFile,

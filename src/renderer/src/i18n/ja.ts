@@ -1,4 +1,5 @@
 import { cut, errors, ofFile } from './ja-errors'
+import { commands } from './ja-search'
 import type { Words } from './words'
 
 export const ja: Words = {
@@ -172,6 +173,7 @@ export const ja: Words = {
     vertex: 'Google Vertex AI',
     recording: '記録',
   },
+  commands,
   errors,
   cut,
   ofFile,

@@ -1,0 +1,28 @@
+import { render } from '@testing-library/react'
+import { expect, it } from 'vitest'
+
+import { type Command, createCommands } from './commands'
+import { CommandsContext, useCommands } from './use-commands'
+
+function Feature({ titles }: { readonly titles: readonly string[] }) {
+  useCommands(() => titles.map((title): Command => ({ id: title, title, run: () => {} })))
+  return null
+}
+
+it('lists what each feature can do now, and nothing of one that has gone', () => {
+  const commands = createCommands()
+  const draw = (titles: readonly string[], hasOther: boolean) => (
+    <CommandsContext value={commands}>
+      <Feature titles={titles} />
+      {hasOther && <Feature titles={['Open settings']} />}
+    </CommandsContext>
+  )
+  const titles = () => commands.list().map(({ title }) => title)
+
+  const { rerender, unmount } = render(draw(['Show the sidebar'], true))
+  expect(titles()).toEqual(['Show the sidebar', 'Open settings'])
+  rerender(draw(['Hide the sidebar'], false))
+  expect(titles()).toEqual(['Hide the sidebar'])
+  unmount()
+  expect(titles()).toEqual([])
+})
