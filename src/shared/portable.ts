@@ -1,0 +1,38 @@
+/** What adding a file would do. Nothing is added yet. */
+export interface ImportReport {
+  readonly conversations: FreshAndKnown
+  readonly messages: FreshAndKnown
+  /** The latest few of the new conversations. */
+  readonly titles: readonly string[]
+  /** The first few hundred; `problemCount` says how many there are. */
+  readonly problems: readonly ImportProblem[]
+  readonly problemCount: number
+}
+
+/** What is new, and what is there already and stays as it is. */
+export interface FreshAndKnown {
+  readonly fresh: number
+  readonly known: number
+}
+
+export interface ImportProblem {
+  /** Where in the file, for example `line 7` or `conversations.json #12`. */
+  readonly place: string
+  readonly reason: ProblemReason
+  /** The conversation's title, or the beginning of what could not be read. */
+  readonly detail: string
+}
+
+export type ProblemReason =
+  /** No JSON, or not of the shape that belongs there. */
+  | 'unreadable'
+  /** The file ends, or turns into something else, in the middle. Everything before is read. */
+  | 'cut-off'
+  /** Written by a newer version than this one knows. */
+  | 'newer-version'
+  /** A conversation without a single word. */
+  | 'no-messages'
+  /** Images and files: only the words are imported. */
+  | 'attachments'
+  /** A file of none of the kinds that are known. */
+  | 'unknown-kind'
