@@ -1,9 +1,7 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
-import { dirname } from 'node:path'
-
 import { z } from 'zod'
 
 import { modelSettings } from '../models/model-settings'
+import { type FileProblem, type FoundJson, type Json, putAside, readJson, writeJson } from './json-file'
 
 /** Everything that the user has decided. Every field is optional, so that an odd one can be left out. */
 const settings = z.object({
@@ -20,12 +18,9 @@ export type Settings = Readonly<z.infer<typeof settings>>
 
 /** What the user should be told about the file. */
 export type SettingsProblem =
-  /** It could not be understood at all, and is kept under this name. */
-  | { readonly kind: 'set-aside'; readonly file: string }
+  | FileProblem
   /** These values, for example `vertex.location`, make no sense. They stay in the file. */
   | { readonly kind: 'ignored'; readonly names: readonly string[] }
-  /** It is there but cannot be read, or not be put aside. It stays as it is. */
-  | { readonly kind: 'unreadable'; readonly detail: string }
 
 export interface SettingsStore {
   read(): Settings
@@ -37,13 +32,6 @@ export interface SettingsStore {
   change(changes: Settings): void
   readonly problem: SettingsProblem | undefined
 }
-
-type Json = Readonly<Record<string, unknown>>
-
-type Found =
-  | { readonly kind: 'json'; readonly json: Json }
-  | { readonly kind: 'damaged' }
-  | { readonly kind: 'unreadable'; readonly detail: string }
 
 /** Opens the settings file. Never throws, and never destroys what the user wrote. */
 export function openSettings(file: string, now: () => Date): SettingsStore {
@@ -57,31 +45,14 @@ export function openSettings(file: string, now: () => Date): SettingsStore {
     unwritten = merge(unwritten, changes)
     const latest = readJson(file)
     if (latest.kind !== 'json') return
-    writeAtomically(file, `${JSON.stringify(merge(latest.json, unwritten), null, 2)}\n`)
+    writeJson(file, merge(latest.json, unwritten))
     unwritten = {}
   }
 
   return { read: () => known, change, problem }
 }
 
-function readJson(file: string): Found {
-  let text: string
-  try {
-    text = readFileSync(file, 'utf8')
-  } catch (cause) {
-    const isMissing = cause instanceof Error && 'code' in cause && cause.code === 'ENOENT'
-    return isMissing ? { kind: 'json', json: {} } : { kind: 'unreadable', detail: String(cause) }
-  }
-  try {
-    // Notepad puts a byte-order mark first.
-    const json = z.record(z.string(), z.unknown()).parse(JSON.parse(text.replace(/^\ufeff/, '')))
-    return { kind: 'json', json }
-  } catch {
-    return { kind: 'damaged' }
-  }
-}
-
-function understand(found: Found): { known: Settings; problem: SettingsProblem | undefined } {
+function understand(found: FoundJson): { known: Settings; problem: SettingsProblem | undefined } {
   if (found.kind === 'damaged') return { known: {}, problem: undefined }
   if (found.kind === 'unreadable') return { known: {}, problem: found }
   const parsed = settings.safeParse(found.json)
@@ -107,22 +78,4 @@ function merge<Whole extends Json>(whole: Whole, changes: Json): Whole {
 
 function isJson(value: unknown): value is Json {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
-
-function putAside(file: string, at: Date): SettingsProblem {
-  const aside = `${file}.damaged-${at.toISOString().replaceAll(':', '-')}`
-  try {
-    renameSync(file, aside)
-    return { kind: 'set-aside', file: aside }
-  } catch (cause) {
-    return { kind: 'unreadable', detail: String(cause) }
-  }
-}
-
-/** A crash in the middle leaves either the old file or the new one, never half of one. */
-function writeAtomically(file: string, text: string): void {
-  mkdirSync(dirname(file), { recursive: true })
-  const unfinished = `${file}.unfinished`
-  writeFileSync(unfinished, text, { flush: true })
-  renameSync(unfinished, file)
 }

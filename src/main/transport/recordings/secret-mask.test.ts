@@ -13,6 +13,9 @@ const SECRETS = [
   'sk-ant-api03-plantedPlantedPlanted',
   'gsk_plantedPlantedPlanted',
   'xai-plantedPlantedPlanted',
+  'hf_plantedPlantedPlantedPlanted',
+  'nvapi-plantedPlantedPlanted',
+  'pplx-plantedPlantedPlanted',
   'Bearer 0123456789abcdef',
   'eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiJwbGFudGVkIn0.c2lnbmF0dXJl',
 ]

@@ -1,3 +1,4 @@
+import { secretsIn } from '../known-secrets'
 import { createCredentialScanner, type CredentialScanner } from './credential-scanner'
 import { createHeldChunks } from './held-chunks'
 import type { RecordedChunk } from './recording'
@@ -27,12 +28,19 @@ export function createSecretMask(): SecretMask {
 
   function scanLine(line: string): void {
     createCredentialScanner(held.mask).read(line, lineStart)
+    secretsIn(line).forEach((secret) => maskAll(line, secret))
     for (const { 1: name = '', 2: value = '', indices } of line.matchAll(STRING_FIELD)) {
       const field = fields.get(name) ?? createCredentialScanner(held.mask)
       field.read(value, lineStart + (indices?.[2]?.[0] ?? 0))
       fields.set(name, field)
     }
     lineStart += line.length
+  }
+
+  function maskAll(line: string, secret: string): void {
+    for (let at = line.indexOf(secret); at >= 0; at = line.indexOf(secret, at + 1)) {
+      for (let letter = 0; letter < secret.length; letter++) held.mask(lineStart + at + letter)
+    }
   }
 
   function scanLines(lines: string): void {

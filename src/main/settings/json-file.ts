@@ -1,0 +1,56 @@
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { dirname } from 'node:path'
+
+import { z } from 'zod'
+
+export type Json = Readonly<Record<string, unknown>>
+
+export type FoundJson =
+  /** Empty when there is no file yet. */
+  | { readonly kind: 'json'; readonly json: Json }
+  | { readonly kind: 'damaged' }
+  | { readonly kind: 'unreadable'; readonly detail: string }
+
+/** What became of a file that could not be used. */
+export type FileProblem =
+  /** It could not be understood at all, and is kept under this name. */
+  | { readonly kind: 'set-aside'; readonly file: string }
+  /** It is there but cannot be read, or not be put aside. It stays as it is. */
+  | { readonly kind: 'unreadable'; readonly detail: string }
+
+const object = z.record(z.string(), z.unknown())
+
+export function readJson(file: string): FoundJson {
+  let text: string
+  try {
+    text = readFileSync(file, 'utf8')
+  } catch (cause) {
+    const isMissing = cause instanceof Error && 'code' in cause && cause.code === 'ENOENT'
+    return isMissing ? { kind: 'json', json: {} } : { kind: 'unreadable', detail: String(cause) }
+  }
+  try {
+    // Notepad puts a byte-order mark first.
+    return { kind: 'json', json: object.parse(JSON.parse(text.replace(/^\ufeff/, ''))) }
+  } catch {
+    return { kind: 'damaged' }
+  }
+}
+
+/** A file that makes no sense may still hold what its owner wants back. */
+export function putAside(file: string, at: Date): FileProblem {
+  const aside = `${file}.damaged-${at.toISOString().replaceAll(':', '-')}`
+  try {
+    renameSync(file, aside)
+    return { kind: 'set-aside', file: aside }
+  } catch (cause) {
+    return { kind: 'unreadable', detail: String(cause) }
+  }
+}
+
+/** For its owner alone. A crash in the middle leaves either the old file or the new one, never half of one. */
+export function writeJson(file: string, json: Json): void {
+  mkdirSync(dirname(file), { recursive: true })
+  const unfinished = `${file}.unfinished`
+  writeFileSync(unfinished, `${JSON.stringify(json, null, 2)}\n`, { flush: true, mode: 0o600 })
+  renameSync(unfinished, file)
+}
