@@ -3,18 +3,16 @@ import { setTimeout } from 'node:timers/promises'
 
 import { app, dialog, powerMonitor, session } from 'electron'
 
-import { readEmulator, routeToEmulator } from './app/emulator'
 import { guardPages, guardSession } from './app/guards'
 import { setMenu } from './app/menu'
-import { createNetwork } from './app/network'
 import { PAGE_ORIGIN, registerPageScheme, servePage } from './app/page'
 import { createSaveText } from './app/save-text'
 import { sayCannotOpen } from './app/say-cannot-open'
-import { saySettingsProblem } from './app/say-settings-problem'
 import { openWindow } from './app/window'
 import { manageWindows } from './app/windows'
 import { readWords } from './app/words'
 import { serveBridge } from './bridge/ipc'
+import { openAllSettings } from './composition/settings'
 import { chatHandlers } from './chat/chat-handlers'
 import { createChatService } from './chat/chat-service'
 import { createReplyRuns } from './chat/reply-runs'
@@ -26,12 +24,8 @@ import { recogniseReply } from './models/recording/recognise-reply'
 import { createRecordingProvider } from './models/recording/recording-provider'
 import { modelHandlers } from './settings/model-handlers'
 import { recordingHandlers } from './settings/recording-handlers'
-import { openSettings, type Settings } from './settings/settings-store'
-import { createGuardedFetch } from './transport/guarded-fetch'
 import { createRecorder } from './transport/recordings/recorder'
 import { redact } from './transport/redact'
-
-const DEFAULT_STALL_SECONDS = 60
 
 process.on('unhandledRejection', (cause) => log('Unhandled rejection', cause))
 dropTracingVariables(process.env)
@@ -55,21 +49,20 @@ function start(): void {
   guardSession(page, { origin: pageOrigin, isDeveloping: devServer !== undefined })
   servePage(page, join(import.meta.dirname, '../renderer'))
 
-  const words = readWords()
-  const settings = openSettings(inUserData('settings.json'), () => new Date())
-  if (settings.problem !== undefined) saySettingsProblem(words, settings.problem)
+  const { settings, preferences, words, ...decided } = openAllSettings(inUserData)
   const history = openConversations(inUserData('conversations.db'), logRefusal)
-  if (!history.ok) return sayCannotOpen(words, history.failure, inUserData('conversations.db'))
+  if (!history.ok) return sayCannotOpen(words(), history.failure, inUserData('conversations.db'))
   const { conversations } = history
   app.on('will-quit', () => {
-    if (history.close().unwritten > 0) dialog.showErrorBox(words.unwritten.title, words.unwritten.body)
+    const { unwritten } = words()
+    if (history.close().unwritten > 0) dialog.showErrorBox(unwritten.title, unwritten.body)
   })
 
   const recordings = process.env['NAGARE_RECORDINGS'] ?? inUserData('recordings')
   const recorder = createRecorder({ recognise: recogniseReply, onRefusal: logRefusal })
   if (process.env['NAGARE_RECORD']) recorder.start(process.env['NAGARE_RECORD'])
   const models = createModelOpener({
-    fetch: recorder.wrap(createProviderFetch(settings.read)),
+    fetch: recorder.wrap(decided.fetch),
     settings: settings.read,
     env: process.env,
     providers: [...PROVIDERS, createRecordingProvider({ folder: recordings })],
@@ -94,22 +87,32 @@ function start(): void {
       }),
     words,
     replies: chat,
-    finishesInBackground: () => settings.read().finishInBackground ?? true,
+    finishesInBackground: () => preferences.read().finishInBackground,
   })
   const runs = createReplyRuns(chat, windows.quitUnlessSeen)
 
-  serveBridge({
+  const bridge = serveBridge({
     handlers: {
       ...chatHandlers({ chat, runs, conversations, takesPrefill: models.takesPrefill }),
       ...modelHandlers({ listModels: models.list, settings }),
       ...recordingHandlers(recorder, recordings),
+      ...decided.handlers,
       saveText: createSaveText(),
     },
     onFailure: (name, cause) => log(`The request ${name} failed`, cause),
     isTrusted: ({ senderFrame }) =>
       senderFrame !== null && senderFrame.parent === null && senderFrame.origin === pageOrigin,
   })
-  setMenu({ words, openWindow: windows.open, platform: process.platform, isPackaged: app.isPackaged })
+  const showMenu = (): void =>
+    setMenu({
+      words: words(),
+      openWindow: windows.open,
+      settings: { label: decided.settingsWords().open, open: () => bridge.tellFocused('openSettings', {}) },
+      platform: process.platform,
+      isPackaged: app.isPackaged,
+    })
+  showMenu()
+  preferences.follow(showMenu)
   windows.open()
 }
 
@@ -123,24 +126,6 @@ function giveUp(cause: unknown): void {
 
 function inUserData(file: string): string {
   return join(app.getPath('userData'), file)
-}
-
-/** The one way to every provider. A changed limit holds from the next request on. */
-function createProviderFetch(settings: () => Settings): typeof globalThis.fetch {
-  const emulator = readEmulator(process.env, app.isPackaged)
-  const network = createNetwork(emulator === undefined ? {} : { extraCa: emulator.ca })
-  const stallMs = (): number => (settings().stallSeconds ?? DEFAULT_STALL_SECONDS) * 1000
-  return createGuardedFetch({
-    fetch: emulator === undefined ? network : routeToEmulator(network, emulator.origin),
-    limits: {
-      get headersMs() {
-        return stallMs()
-      },
-      get idleMs() {
-        return stallMs()
-      },
-    },
-  })
 }
 
 /** Nothing is lost: a reply stays in memory until the disk takes it. */

@@ -4,6 +4,7 @@ import type { Arrival } from './arrival'
 import type { Message } from './message'
 import type { ModelChoice } from './model-choice'
 import type { ReplyEvent } from './reply-event'
+import { type SettingsAnswers, type SettingsEvents, settingsRequests } from './requests/settings'
 import type { Result } from './result'
 
 /** A prompt longer than this (UTF-16 units) is refused; no model takes as much. */
@@ -42,10 +43,11 @@ export const requests = {
   saveText: z.strictObject({ name: z.string().regex(/^[\w-]{1,80}\.(csv|json)$/), text: z.string() }),
   listModels: z.strictObject({}),
   chooseModel: z.strictObject({ modelId }),
+  ...settingsRequests,
 }
 
 /** What main answers. Words that stream in later are events, not answers. */
-export interface Answers {
+export interface Answers extends SettingsAnswers {
   openConversation: OpenConversation
   startReply: void
   stopReply: void
@@ -61,7 +63,7 @@ export interface Answers {
 }
 
 /** What main tells the window unasked. Built by main itself, so typed but not parsed. */
-export interface Events {
+export interface Events extends SettingsEvents {
   reply: ReplyEvent
 }
 

@@ -5,6 +5,7 @@ import type { MenuWord, Words } from './words'
 export interface MenuOptions {
   readonly words: Words
   readonly openWindow: () => void
+  readonly settings: { readonly label: string; readonly open: () => void }
   readonly platform: NodeJS.Platform
   readonly isPackaged: boolean
 }
@@ -12,20 +13,23 @@ export interface MenuOptions {
 type Role = Exclude<MenuWord, 'file' | 'edit' | 'view' | 'window'>
 
 /** The native menu, made of roles where there is one: each brings its accelerator and its behaviour with it. */
-export function setMenu({ words, openWindow, platform, isPackaged }: MenuOptions): void {
+export function setMenu({ words, openWindow, settings, platform, isPackaged }: MenuOptions): void {
   const isMac = platform === 'darwin'
   const { menu } = words
   const items = (...roles: readonly (Role | 'separator')[]): MenuItemConstructorOptions[] =>
     roles.map((role) => (role === 'separator' ? { type: role } : { role, label: menu[role] }))
 
+  const settingsItem = { label: settings.label, accelerator: 'CmdOrCtrl+,', click: settings.open }
+
   Menu.setApplicationMenu(
     Menu.buildFromTemplate([
-      ...(isMac ? [{ role: 'appMenu' } as const] : []),
+      ...(isMac ? [appMenu(settingsItem)] : []),
       {
         role: 'fileMenu',
         label: menu.file,
         submenu: [
           { label: words.newWindow, accelerator: 'CmdOrCtrl+Shift+N', click: openWindow },
+          ...(isMac ? [] : [{ type: 'separator' } as const, settingsItem]),
           ...items('separator', isMac ? 'close' : 'quit'),
         ],
       },
@@ -48,4 +52,19 @@ export function setMenu({ words, openWindow, platform, isPackaged }: MenuOptions
       { role: 'windowMenu', label: menu.window, submenu: items('minimize', 'zoom', 'close') },
     ]),
   )
+}
+
+/** Named by the system after the app. Its settings are where a Mac has them. */
+function appMenu(settings: MenuItemConstructorOptions): MenuItemConstructorOptions {
+  const roles = ['services', 'separator', 'hide', 'hideOthers', 'unhide', 'separator', 'quit'] as const
+  return {
+    role: 'appMenu',
+    submenu: [
+      { role: 'about' },
+      { type: 'separator' },
+      settings,
+      { type: 'separator' },
+      ...roles.map((role) => (role === 'separator' ? ({ type: role } as const) : ({ role } as const))),
+    ],
+  }
 }

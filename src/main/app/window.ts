@@ -7,7 +7,7 @@ export interface WindowOptions {
   readonly preload: string
   /** Address of the page. */
   readonly url: string
-  readonly words: Words
+  readonly words: () => Words
 }
 
 const PAPER = { light: '#fbfaf8', dark: '#16181a' }
@@ -47,13 +47,14 @@ export function openWindow({ session, preload, url, words }: WindowOptions): Bro
 const CRASHES_AGAIN_MS = 10_000
 
 /** The page is only a view: after a crash it is loaded again and shows the same words. If it crashes at once, the user decides. */
-function comeBackAfterCrash(window: BrowserWindow, { crashed }: Words): void {
+function comeBackAfterCrash(window: BrowserWindow, words: () => Words): void {
   let lastCrash = Number.NEGATIVE_INFINITY
   window.webContents.on('render-process-gone', (_, { reason }) => {
     const isLoop = performance.now() - lastCrash < CRASHES_AGAIN_MS
     lastCrash = performance.now()
     if (reason === 'clean-exit') return
     if (!isLoop) return window.webContents.reload()
+    const { crashed } = words()
     const answer = dialog.showMessageBoxSync(window, {
       type: 'error',
       message: crashed.title,

@@ -4,7 +4,7 @@ import type { Words } from './words'
 
 export interface WindowsOptions {
   readonly open: () => BrowserWindow
-  readonly words: Words
+  readonly words: () => Words
   readonly replies: { readonly isBusy: () => boolean; readonly stopAll: () => void }
   /** What the user wants when the last window closes in mid-reply. */
   readonly finishesInBackground: () => boolean
@@ -31,7 +31,7 @@ export function manageWindows({ open, words, replies, finishesInBackground }: Wi
   app.on('activate', focus)
   app.on('window-all-closed', () => {
     if (!replies.isBusy()) quitUnlessSeen()
-    else if (finishesInBackground()) sayFinishing(words)
+    else if (finishesInBackground()) sayFinishing(words())
     else replies.stopAll()
   })
 

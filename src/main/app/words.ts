@@ -47,9 +47,16 @@ export type MenuWord =
   | 'minimize'
   | 'zoom'
 
-/** In the language of the system, which is known once the app is ready. */
-export function readWords(): Words {
-  return app.getPreferredSystemLanguages()[0]?.startsWith('ja') === true ? ja : en
+export type MainLanguage = 'en' | 'ja'
+
+/** The language that the user chose; else the system's, which is known once the app is ready. */
+export function mainLanguage(chosen: MainLanguage | 'system'): MainLanguage {
+  if (chosen !== 'system') return chosen
+  return app.getPreferredSystemLanguages()[0]?.startsWith('ja') === true ? 'ja' : 'en'
+}
+
+export function readWords(chosen: MainLanguage | 'system' = 'system'): Words {
+  return mainLanguage(chosen) === 'ja' ? ja : en
 }
 
 const en: Words = {

@@ -1,4 +1,6 @@
-import { ipcMain, type IpcMainInvokeEvent, type WebContents } from 'electron'
+import { ipcMain, type IpcMainInvokeEvent, webContents, type WebContents } from 'electron'
+
+import type { Events } from '#shared/contract'
 
 import { answer, type AnswerOptions, badRequest, type Caller } from './answer'
 
@@ -6,8 +8,13 @@ export interface BridgeOptions extends AnswerOptions {
   readonly isTrusted: (event: IpcMainInvokeEvent) => boolean
 }
 
+export interface BridgeServer {
+  /** Tells the page that the user is looking at, if it has asked for anything yet. */
+  tellFocused<Name extends keyof Events>(name: Name, event: Events[Name]): void
+}
+
 /** The one place that listens on Electron IPC. */
-export function serveBridge({ isTrusted, ...options }: BridgeOptions): void {
+export function serveBridge({ isTrusted, ...options }: BridgeOptions): BridgeServer {
   const callers = new WeakMap<WebContents, Caller>()
 
   function callerOf(contents: WebContents): Caller {
@@ -22,6 +29,13 @@ export function serveBridge({ isTrusted, ...options }: BridgeOptions): void {
     if (!isTrusted(event)) return badRequest('This page may not ask.')
     return answer(options, callerOf(event.sender), { name, input })
   })
+
+  return {
+    tellFocused: (name, event) => {
+      const focused = webContents.getFocusedWebContents()
+      if (focused !== null) callers.get(focused)?.tell(name, event)
+    },
+  }
 }
 
 /** A page that is closed, reloaded or crashed is gone: nobody is left to tell. Its replies go on. */

@@ -27,7 +27,7 @@ function createPage() {
   let reply = waitingReply
   const caller: Caller = {
     tell: (_, event) => {
-      reply = applyReplyEvent(reply, event) ?? reply
+      reply = applyReplyEvent(reply, event as ReplyEvent) ?? reply
     },
     gone: gone.signal,
   }

@@ -1,5 +1,7 @@
 import { z } from 'zod'
 
+import { preferenceFields } from '#shared/requests/settings'
+
 import { modelSettings } from '../models/model-settings'
 import { type FileProblem, type FoundJson, type Json, putAside, readJson, writeJson } from './json-file'
 
@@ -7,10 +9,7 @@ import { type FileProblem, type FoundJson, type Json, putAside, readJson, writeJ
 const settings = z.object({
   /** The model of the picker. */
   modelId: z.string().optional(),
-  /** A provider that is silent for so long, before or in a reply, is given up. */
-  stallSeconds: z.number().min(5).max(3600).optional(),
-  /** Whether a reply is finished when the last window closes. Otherwise it is stopped. */
-  finishInBackground: z.boolean().optional(),
+  ...z.object(preferenceFields).partial().shape,
   ...modelSettings.shape,
 })
 

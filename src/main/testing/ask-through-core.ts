@@ -60,7 +60,7 @@ export async function askThroughCore(text: string, options: CoreOptions): Promis
   const events: ReplyEvent[] = []
   const page = {
     gone: new AbortController().signal,
-    tell: (_: 'reply', event: ReplyEvent) => events.push(event),
+    tell: (_: string, event: unknown) => void events.push(event as ReplyEvent),
   }
   const conversationId = randomUUID()
   const ids = { conversationId, promptId: randomUUID(), replyId: randomUUID(), parentId: null }

@@ -1,7 +1,9 @@
-import type { Answers, Bridge, RequestName, Requests } from '#shared/contract'
+import type { Answers, Bridge, Events, RequestName, Requests } from '#shared/contract'
 import type { ModelChoice } from '#shared/model-choice'
 import type { ReplyEvent } from '#shared/reply-event'
 import type { Result } from '#shared/result'
+
+import { FAKE_SETTINGS } from './fake-settings'
 
 export type Asked = { readonly [Name in RequestName]: { name: Name; input: Requests[Name] } }[RequestName]
 
@@ -14,6 +16,8 @@ export interface FakeBridge {
   /** Everything that was asked, in order. */
   readonly asked: readonly Asked[]
   tell(event: ReplyEvent): void
+  /** Tells something else than a reply's words. */
+  announce<Name extends keyof Events>(name: Name, event: Events[Name]): void
   /** Answers differently from now on. */
   answer(answers: Partial<AnswerTable>): void
 }
@@ -29,7 +33,7 @@ const done = { ok: true, value: undefined } as const
 /** Main as seen from a test: remembers what it was asked, answers from a table, and tells what it is told to. */
 export function createFakeBridge(answers: Partial<AnswerTable> = {}): FakeBridge {
   const asked: Asked[] = []
-  const listeners = new Set<(event: ReplyEvent) => void>()
+  const listeners = new Set<readonly [name: keyof Events, hear: (event: never) => void]>()
   const table: AnswerTable = {
     openConversation: ({ conversationId = 'conversation-1' }) => ({
       ok: true,
@@ -45,6 +49,7 @@ export function createFakeBridge(answers: Partial<AnswerTable> = {}): FakeBridge
     acknowledgeReply: () => done,
     readArrivals: () => ({ ok: true, value: { arrivals: [] } }),
     chooseModel: () => done,
+    ...FAKE_SETTINGS,
     ...answers,
   }
   const bridge: Bridge = {
@@ -52,15 +57,21 @@ export function createFakeBridge(answers: Partial<AnswerTable> = {}): FakeBridge
       asked.push({ name, input } as Asked)
       return table[name](input)
     },
-    on: (_, listener) => {
-      listeners.add(listener)
-      return () => listeners.delete(listener)
+    on: (name, listener) => {
+      const entry = [name, listener] as const
+      listeners.add(entry)
+      return () => listeners.delete(entry)
     },
   }
+  function announce<Name extends keyof Events>(name: Name, event: Events[Name]): void {
+    for (const [of, hear] of listeners) if (of === name) hear(event as never)
+  }
+
   return {
     bridge,
     asked,
-    tell: (event) => listeners.forEach((listener) => listener(event)),
+    tell: (event) => announce('reply', event),
+    announce,
     answer: (next) => Object.assign(table, next),
   }
 }

@@ -1,0 +1,95 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+
+import { DEFAULT_PREFERENCES } from '#shared/preferences'
+
+import { policyFile, readPolicy } from './policy'
+import { createPreferences } from './preferences'
+import { openSettings } from './settings-store'
+
+let folder: string
+let file: string
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'nagare-policy-'))
+  file = join(folder, 'policy.json')
+})
+afterEach(() => rmSync(folder, { recursive: true }))
+
+function under(policy: unknown) {
+  writeFileSync(file, typeof policy === 'string' ? policy : JSON.stringify(policy))
+  const settings = openSettings(join(folder, 'settings.json'), () => new Date())
+  const read = readPolicy(file)
+  return { settings, policy: read, preferences: createPreferences(settings, read) }
+}
+
+describe('a policy', () => {
+  it('that is not there fixes nothing', () => {
+    const policy = readPolicy(file)
+    expect([policy.file, policy.problem, policy.isFixed('theme')]).toEqual([undefined, undefined, false])
+  })
+
+  it('wins over what the user had chosen, and over what the page asks for', () => {
+    const { settings, preferences } = under({ settings: { proxyMode: 'none' }, hidden: ['language'] })
+    settings.change({ proxyMode: 'manual' })
+    expect(preferences.change({ proxyMode: 'system', theme: 'dark' })).toEqual(['proxyMode'])
+    expect(preferences.state()).toEqual({
+      values: { ...DEFAULT_PREFERENCES, proxyMode: 'none' },
+      fixed: ['proxyMode'],
+      hidden: ['language'],
+    })
+  })
+
+  it('whose value makes no sense fixes the default, and says so', () => {
+    const { policy, preferences } = under({ settings: { proxyMode: 'maybe', colour: 1 }, hidden: ['shape'] })
+    expect(policy.problem).toEqual({ kind: 'ignored', names: ['proxyMode', 'colour', 'shape'] })
+    expect([preferences.change({ proxyMode: 'none' }), preferences.read().proxyMode]).toEqual([
+      ['proxyMode'],
+      'system',
+    ])
+  })
+
+  it.each(['{', '[]', '{"settings":[]}', '{"unheardOf":true}', '{"connections":{"providers":"vertex"}}'])(
+    'that cannot be understood (%s) locks the network, keys and every provider, and leaves the theme alone',
+    (text) => {
+      const { settings, policy, preferences } = under(text)
+      settings.change({ proxyMode: 'none', theme: 'dark' })
+      expect([policy.problem, policy.connections]).toEqual([
+        { kind: 'broken' },
+        { providers: [], readyMade: {}, onlyReadyMade: true },
+      ])
+      expect(preferences.change({ proxyMode: 'none' })).toEqual(['proxyMode'])
+      expect(preferences.change({ storesKeysUnprotected: true })).toEqual(['storesKeysUnprotected'])
+      expect(preferences.read()).toMatchObject({ proxyMode: 'system', theme: 'dark' })
+    },
+  )
+
+  it('brings ready-made connections and names the providers that may be used', () => {
+    const work = { provider: 'vertex', name: 'Work', project: 'p', location: 'eu' }
+    const { policy } = under({ connections: { providers: ['vertex'], readyMade: { work } } })
+    expect(policy.connections).toEqual({ providers: ['vertex'], readyMade: { work }, onlyReadyMade: false })
+  })
+
+  it.each([
+    ['linux', '/etc/nagare/policy.json'],
+    ['darwin', '/Library/Application Support/Nagare/policy.json'],
+  ] as const)('lies where only an administrator of %s may write', (platform, expected) => {
+    expect(policyFile(platform, {})).toBe(expected)
+  })
+})
+
+describe('preferences', () => {
+  it('tell everybody who follows them, until they no longer do', () => {
+    const { preferences } = under({})
+    const told: unknown[] = []
+    const leave = preferences.follow(({ values }) => told.push(values.theme))
+    preferences.change({ theme: 'dark' })
+    preferences.change({ theme: undefined })
+    leave()
+    preferences.change({ theme: 'light' })
+    expect(told).toEqual(['dark', 'system'])
+  })
+})

@@ -1,0 +1,60 @@
+/** What the user prefers, one by one and flat, so that each can be searched, told, fixed and reset by its name. */
+export interface Preferences {
+  readonly language: 'system' | 'en' | 'ja'
+  /** Whether a reply is finished when the last window closes. Otherwise it is stopped. */
+  readonly finishInBackground: boolean
+  readonly theme: 'system' | 'light' | 'dark'
+  /** In per cent of the usual size. */
+  readonly fontSize: 87.5 | 100 | 112.5 | 125 | 150
+  readonly textWidth: 'narrow' | 'medium' | 'wide' | 'full'
+  readonly revealSpeed: 'calm' | 'quick' | 'instant'
+  readonly motion: 'system' | 'reduced'
+  /** What sends a message; the other one breaks the line. */
+  readonly sendKey: 'enter' | 'command-enter'
+  readonly proxyMode: 'system' | 'none' | 'manual' | 'pac'
+  /** `host:port`, or `socks5://host:port`. Empty when there is none. */
+  readonly proxyAddress: string
+  /** Hosts that are reached without the proxy, separated by commas. */
+  readonly proxyBypass: string
+  readonly proxyUser: string
+  readonly pacAddress: string
+  /** A PEM file of certificate authorities to trust beside the system's. */
+  readonly caFile: string
+  /** A provider that is silent for so long, before or in a reply, is given up. */
+  readonly stallSeconds: number
+  /** Whether keys are stored where the system protects none. */
+  readonly storesKeysUnprotected: boolean
+  /** The first question, how to begin, was answered. */
+  readonly isWelcomed: boolean
+}
+
+export type PreferenceName = keyof Preferences
+
+export const DEFAULT_PREFERENCES: Preferences = {
+  language: 'system',
+  finishInBackground: true,
+  theme: 'system',
+  fontSize: 100,
+  textWidth: 'medium',
+  revealSpeed: 'calm',
+  motion: 'system',
+  sendKey: 'enter',
+  proxyMode: 'system',
+  proxyAddress: '',
+  proxyBypass: '',
+  proxyUser: '',
+  pacAddress: '',
+  caFile: '',
+  stallSeconds: 60,
+  storesKeysUnprotected: false,
+  isWelcomed: false,
+}
+
+/** The preferences as a window may know them. */
+export interface SettingsState {
+  readonly values: Preferences
+  /** These the administrator of this computer has fixed. */
+  readonly fixed: readonly PreferenceName[]
+  /** These the administrator does not want shown. */
+  readonly hidden: readonly PreferenceName[]
+}
