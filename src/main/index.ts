@@ -16,9 +16,11 @@ import { openAllSettings } from './composition/settings'
 import { chatHandlers } from './chat/chat-handlers'
 import { createChatService } from './chat/chat-service'
 import { createReplyRuns } from './chat/reply-runs'
+import { composeConnections } from './composition/connections'
 import { openConversations } from './conversations/open-conversations'
 import { PROVIDERS } from './models/catalogue'
 import { dropTracingVariables } from './models/drop-tracing-variables'
+import { openModelLists } from './models/model-lists'
 import { createModelOpener } from './models/open-model'
 import { recogniseReply } from './models/recording/recognise-reply'
 import { createRecordingProvider } from './models/recording/recording-provider'
@@ -61,11 +63,16 @@ function start(): void {
   const recordings = process.env['NAGARE_RECORDINGS'] ?? inUserData('recordings')
   const recorder = createRecorder({ recognise: recogniseReply, onRefusal: logRefusal })
   if (process.env['NAGARE_RECORD']) recorder.start(process.env['NAGARE_RECORD'])
+  const providers = [...PROVIDERS, createRecordingProvider({ folder: recordings })]
+  const lists = openModelLists(inUserData('models.json'))
+  const fetch = recorder.wrap(decided.fetch)
   const models = createModelOpener({
-    fetch: recorder.wrap(decided.fetch),
+    fetch,
     settings: settings.read,
+    secrets: decided.keys,
     env: process.env,
-    providers: [...PROVIDERS, createRecordingProvider({ folder: recordings })],
+    providers,
+    lists,
   })
   const chat = createChatService({
     openModel: models.open,
@@ -95,6 +102,7 @@ function start(): void {
     handlers: {
       ...chatHandlers({ chat, runs, conversations, takesPrefill: models.takesPrefill }),
       ...modelHandlers({ listModels: models.list, settings }),
+      ...composeConnections({ providers, models, settings, secrets: decided.keys, lists, fetch }),
       ...recordingHandlers(recorder, recordings),
       ...decided.handlers,
       saveText: createSaveText(),

@@ -10,6 +10,10 @@ export interface AppError {
 export interface AppErrorFacts {
   readonly host?: string
   readonly modelId?: string
+  /** The name of the connection, where the sentence should name it instead of Google. */
+  readonly connection?: string
+  /** The model that its provider proposes in the place of one that it has retired. */
+  readonly successor?: string
   readonly location?: string
   readonly project?: string
   /** The credentials file that was named in the settings or the environment. */

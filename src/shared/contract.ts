@@ -4,6 +4,7 @@ import type { Arrival } from './arrival'
 import type { Message } from './message'
 import type { ModelChoice } from './model-choice'
 import type { ReplyEvent } from './reply-event'
+import { type ConnectionAnswers, type ConnectionEvents, connectionRequests } from './requests/connections'
 import { type SettingsAnswers, type SettingsEvents, settingsRequests } from './requests/settings'
 import type { Result } from './result'
 
@@ -43,11 +44,12 @@ export const requests = {
   saveText: z.strictObject({ name: z.string().regex(/^[\w-]{1,80}\.(csv|json)$/), text: z.string() }),
   listModels: z.strictObject({}),
   chooseModel: z.strictObject({ modelId }),
+  ...connectionRequests,
   ...settingsRequests,
 }
 
 /** What main answers. Words that stream in later are events, not answers. */
-export interface Answers extends SettingsAnswers {
+export interface Answers extends ConnectionAnswers, SettingsAnswers {
   openConversation: OpenConversation
   startReply: void
   stopReply: void
@@ -63,7 +65,7 @@ export interface Answers extends SettingsAnswers {
 }
 
 /** What main tells the window unasked. Built by main itself, so typed but not parsed. */
-export interface Events extends SettingsEvents {
+export interface Events extends ConnectionEvents, SettingsEvents {
   reply: ReplyEvent
 }
 

@@ -1,29 +1,40 @@
+import type { ListedModel } from './provider'
+
 /**
- * The models that the picker offers, and nowhere else in the code: providers retire them several times a year.
+ * The models that the app knows of, and nowhere else in the code: providers retire them several times a year.
  * Each was on its provider's list on the date below. The first of a provider is the default.
  */
 export const MODEL_LIST = {
+  /** When the list was last compared with the sources. */
   date: '2026-11-22',
-  source: 'https://cloud.google.com/vertex-ai/generative-ai/docs/models',
-  vertex: [
-    { name: 'gemini-3.5-flash', title: 'Gemini 3.5 Flash', thinks: true },
-    { name: 'gemini-3.5-flash-lite', title: 'Gemini 3.5 Flash-Lite', thinks: false },
-    { name: 'gemini-3.1-pro-preview', title: 'Gemini 3.1 Pro (preview)', thinks: true },
-    { name: 'gemini-3.1-flash-lite', title: 'Gemini 3.1 Flash-Lite', thinks: false },
+  sources: ['https://cloud.google.com/vertex-ai/generative-ai/docs/models'],
+  gemini: [
+    { name: 'gemini-3.5-flash', title: 'Gemini 3.5 Flash', ...gemini(true) },
+    { name: 'gemini-3.5-flash-lite', title: 'Gemini 3.5 Flash-Lite', ...gemini(false) },
+    { name: 'gemini-3.1-pro-preview', title: 'Gemini 3.1 Pro (preview)', ...gemini(true) },
+    { name: 'gemini-3.1-flash-lite', title: 'Gemini 3.1 Flash-Lite', ...gemini(false) },
   ],
 } as const satisfies ModelList
 
 interface ModelList {
-  /** When the list was last compared with the source. */
   readonly date: string
-  readonly source: string
-  readonly vertex: readonly ListedModel[]
+  readonly sources: readonly string[]
+  readonly gemini: readonly ListedModel[]
 }
 
-export interface ListedModel {
-  /** As it stands in the provider's URL. */
-  readonly name: string
-  readonly title: string
-  /** Thinks without being asked to, so its thoughts can be asked for. Others refuse the question. */
-  readonly thinks: boolean
+/** A model that its provider has switched off, and the one that it proposes instead. */
+export const RETIRED_MODELS: Readonly<Record<string, string>> = {
+  'gemini-2.5-pro': 'gemini-3.1-pro-preview',
+  'gemini-2.5-flash': 'gemini-3.5-flash',
+  'gemini-2.5-flash-lite': 'gemini-3.5-flash-lite',
+  'gemini-2.0-flash': 'gemini-3.5-flash',
+  'gemini-2.0-flash-001': 'gemini-3.5-flash',
+  'gemini-2.0-flash-lite': 'gemini-3.5-flash-lite',
+  'gemini-1.5-pro': 'gemini-3.1-pro-preview',
+  'gemini-1.5-flash': 'gemini-3.5-flash',
+}
+
+/** `thinks`: without being asked to, so that its thoughts can be asked for. Others refuse the question. */
+function gemini(thinks: boolean) {
+  return { thinks, sees: true, usesTools: true, contextWindow: 1_048_576, outputLimit: 65_536 } as const
 }

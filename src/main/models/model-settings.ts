@@ -2,8 +2,20 @@ import { z } from 'zod'
 
 const text = z.string().trim().min(1).max(1000)
 
+const connection = z
+  .object({
+    provider: text,
+    name: text.optional(),
+    defaultModel: text.optional(),
+  })
+  // The provider's own fields, by name; none of them secret.
+  .catchall(text)
+
 /** How to reach the providers, as the settings file holds it. Whatever is absent is looked up in the environment. */
 export const modelSettings = z.object({
+  /** By id. One with the id of its provider adds to what the environment says. */
+  connections: z.record(z.string(), connection).optional(),
+  /** Fields of the connection `vertex`, as a short form for whoever writes the file by hand. */
   vertex: z
     .object({
       project: text.optional(),
@@ -16,6 +28,8 @@ export const modelSettings = z.object({
       model: text.optional(),
     })
     .optional(),
+  favouriteModels: z.array(text).optional(),
 })
 
 export type ModelSettings = z.infer<typeof modelSettings>
+export type SavedConnection = z.infer<typeof connection>

@@ -9,36 +9,56 @@ import type { Provider } from './provider'
 
 const fetch: typeof globalThis.fetch = () => Promise.reject(new Error('nobody is asked'))
 
-function createProvider(id: Provider['id'], opened: string[] = []): Provider {
+function createProvider(id: string, opened: string[] = []): Provider {
   return {
     id,
-    takesPrefill: id === 'demo',
-    models: ({ settings }) => [{ id: `${id}/m`, name: settings.vertex?.project ?? 'none', provider: id }],
-    open: async (modelName, { settings }) => {
-      opened.push(`${modelName} in ${settings.vertex?.project}`)
+    title: id.toUpperCase(),
+    fields: [{ name: 'project', kind: 'text' }],
+    isBuiltIn: true,
+    isAddable: true,
+    takesPrefill: (modelName) => modelName === 'm',
+    models: ({ read }) => [{ name: 'm', title: read('project') ?? 'none' }],
+    checks: () => [],
+    open: async (modelName, { read }) => {
+      opened.push(`${modelName} in ${read('project')}`)
       return new FakeListChatModel({ responses: [modelName] })
     },
   }
 }
 
-it('asks the provider that the id names, with the settings of the moment', async () => {
+it('asks the connection that the id names, with the settings of the moment', async () => {
   const opened: string[] = []
   let settings: ModelSettings = { vertex: { project: 'one' } }
   const providers = [createProvider('demo'), createProvider('vertex', opened)]
   const opener = createModelOpener({ fetch, env: {}, settings: () => settings, providers })
   const first = await opener.open('vertex/tuned/model')
-  settings = { vertex: { project: 'two' } }
-  const second = await opener.open('vertex/tuned/model')
+  settings = { connections: { 'vertex-2': { provider: 'vertex', project: 'two' } } }
+  const second = await opener.open('vertex-2/tuned/model')
   expect(opened).toEqual(['tuned/model in one', 'tuned/model in two'])
   expect(first).not.toBe(second)
 })
 
-it('lists what each provider offers, in the order of the catalogue', () => {
+it('lists what each connection offers, in the order of the catalogue', () => {
   const providers = [createProvider('demo'), createProvider('vertex')]
-  const opener = createModelOpener({ fetch, env: {}, settings: () => ({}), providers })
+  const connections = { mine: { provider: 'demo', name: 'My own', project: 'p', defaultModel: 'm' } }
+  const settings = { connections, favouriteModels: ['demo/m'] }
+  const opener = createModelOpener({ fetch, env: {}, settings: () => settings, providers })
   expect(opener.list()).toEqual([
-    { id: 'demo/m', name: 'none', provider: 'demo' },
-    { id: 'vertex/m', name: 'none', provider: 'vertex' },
+    {
+      id: 'demo/m',
+      name: 'none',
+      provider: 'demo',
+      connection: { id: 'demo', name: 'DEMO' },
+      isFavourite: true,
+    },
+    {
+      id: 'mine/m',
+      name: 'p',
+      provider: 'demo',
+      connection: { id: 'mine', name: 'My own' },
+      isDefault: true,
+    },
+    { id: 'vertex/m', name: 'none', provider: 'vertex', connection: { id: 'vertex', name: 'VERTEX' } },
   ])
 })
 
@@ -69,5 +89,5 @@ it('offers the demo first, then Vertex AI with a model that the environment name
 it('says which models go on from an unfinished answer of their own', () => {
   const providers = [createProvider('demo'), createProvider('vertex')]
   const opener = createModelOpener({ fetch, env: {}, settings: () => ({}), providers })
-  expect(['demo/m', 'vertex/m', 'nobody/m'].map(opener.takesPrefill)).toEqual([true, false, false])
+  expect(['demo/m', 'vertex/n', 'nobody/m'].map(opener.takesPrefill)).toEqual([true, false, false])
 })

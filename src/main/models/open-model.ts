@@ -4,17 +4,26 @@ import type { AppErrorFacts } from '#shared/app-error'
 import type { ModelChoice } from '#shared/model-choice'
 
 import { PROVIDERS } from './catalogue'
+import { type KnownConnection, readConnections } from './connections'
 import { modelError } from './model-fault'
+import { RETIRED_MODELS } from './model-list'
 import type { ModelSettings } from './model-settings'
+import { NO_LISTS, type ModelLists } from './model-lists'
+import { offerModels } from './offer-models'
 import type { OpenContext, Provider } from './provider'
+import type { Secrets } from './secrets'
 
-export interface ModelOpenerOptions extends Omit<OpenContext, 'settings'> {
+export interface ModelOpenerOptions extends Pick<OpenContext, 'env' | 'fetch'> {
   /** Asked anew for every model, so that a changed setting holds for the next reply. */
   readonly settings: () => ModelSettings
+  readonly secrets?: Pick<Secrets, 'read'>
   readonly providers?: readonly Provider[]
+  /** What the providers said about their models. */
+  readonly lists?: Pick<ModelLists, 'read'>
 }
 
 export interface ModelOpener {
+  readonly connections: () => readonly KnownConnection[]
   readonly list: () => readonly ModelChoice[]
   /** A new LangChain model, for one request. Rejects with a `ModelFault` or a `TransportFault`. */
   readonly open: (modelId: string) => Promise<BaseChatModel>
@@ -24,19 +33,42 @@ export interface ModelOpener {
   readonly describe: (modelId: string) => AppErrorFacts
 }
 
+const NO_SECRETS: Pick<Secrets, 'read'> = { read: () => undefined }
+
 export function createModelOpener(options: ModelOpenerOptions): ModelOpener {
-  const { settings, providers = PROVIDERS, ...rest } = options
-  const context = () => ({ ...rest, settings: settings() })
-  const providerOf = (modelId: string) => providers.find(({ id }) => modelId.startsWith(`${id}/`))
+  const { settings, env, fetch, providers = PROVIDERS, secrets = NO_SECRETS, lists = NO_LISTS } = options
+  const connections = () => readConnections({ settings: settings(), secrets, env, providers })
+  const find = (modelId: string) => {
+    const connection = connections().find(({ id }) => modelId.startsWith(`${id}/`))
+    return connection && { connection, modelName: modelId.slice(connection.id.length + 1) }
+  }
   return {
-    list: () => providers.flatMap((provider) => provider.models(context())),
+    connections,
+    list: () => offerModels(connections(), lists, settings().favouriteModels ?? []),
     open: async (modelId) => {
-      const provider = providerOf(modelId)
-      const modelName = modelId.slice(modelId.indexOf('/') + 1)
-      if (!provider || modelName === '') throw modelError({ kind: 'unknown-model', modelId })
-      return provider.open(modelName, context())
+      const found = find(modelId)
+      if (!found || found.modelName === '') throw modelError({ kind: 'unknown-model', modelId })
+      const { connection, modelName } = found
+      return connection.provider.open(modelName, { ...connection, fetch })
     },
-    takesPrefill: (modelId) => providerOf(modelId)?.takesPrefill ?? false,
-    describe: (modelId) => ({ modelId, ...providerOf(modelId)?.place?.(context()) }),
+    takesPrefill: (modelId) => {
+      const found = find(modelId)
+      return found?.connection.provider.takesPrefill(found.modelName) ?? false
+    },
+    describe: (modelId) => {
+      const found = find(modelId)
+      return { modelId, ...(found && toFacts(found.connection, found.modelName)) }
+    },
+  }
+}
+
+/** Sentences about Vertex AI speak of Google's own login and roles; every other connection is named. */
+function toFacts(connection: KnownConnection, modelName: string): AppErrorFacts {
+  const { provider, name } = connection
+  const successor = RETIRED_MODELS[modelName]
+  return {
+    ...(provider.id === 'vertex' ? {} : { connection: name }),
+    ...(successor === undefined ? {} : { successor }),
+    ...provider.place?.(connection),
   }
 }

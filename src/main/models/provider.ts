@@ -1,31 +1,58 @@
 import type { BaseChatModel } from '@langchain/core/language_models/chat_models'
 
-import type { AppErrorFacts } from '#shared/app-error'
-import type { ModelChoice, ProviderId } from '#shared/model-choice'
-
-import type { ModelSettings } from './model-settings'
+import type { AppErrorCode, AppErrorFacts } from '#shared/app-error'
+import type { FieldName, ProviderDescription } from '#shared/connection'
+import type { Fix } from '#shared/connection-test'
+import type { ModelFacts } from '#shared/model-choice'
 
 /** One way to reach models. Its code is loaded at the first `open`: provider libraries are large. */
-export interface Provider {
-  readonly id: ProviderId
-  /** Whether its models go on from an unfinished answer that they are given as their own. */
-  readonly takesPrefill: boolean
-  /** Which of its models the picker offers under these settings. */
-  readonly models: (context: SettingsContext) => readonly ModelChoice[]
-  /** Where its requests go under these settings, and with whose file, for the sentence about one that failed. */
-  readonly place?: (context: SettingsContext) => Pick<AppErrorFacts, 'location' | 'project' | 'file'>
+export interface Provider extends ProviderDescription {
+  /** Its one connection is always there, whatever is set. */
+  readonly isBuiltIn?: boolean
+  /** Whether its connection appears by itself: without this, when a required field stands in the environment. */
+  readonly isFound?: (context: ConnectionContext) => boolean
+  /** Whether the model goes on from an unfinished answer that it is given as its own. */
+  readonly takesPrefill: (modelName: string) => boolean
+  /** What the picker offers as long as the provider has not been asked; the first is the default. */
+  readonly models: (context: ConnectionContext) => readonly ListedModel[]
+  /** Asks the provider for its models. Rejects as `open` does. */
+  readonly listModels?: (context: OpenContext) => Promise<readonly ListedModel[]>
+  /** Where its requests go, and with whose file, for the sentence about one that failed. */
+  readonly place?: (context: ConnectionContext) => Pick<AppErrorFacts, 'location' | 'project' | 'file'>
   /** A new LangChain model, for one request. Rejects with a `ModelFault` or a `TransportFault`. */
   readonly open: (modelName: string, context: OpenContext) => Promise<BaseChatModel>
+  /** What a test of a connection walks through before it asks for a first token. */
+  readonly checks: (modelName: string, context: OpenContext) => readonly ConnectionCheck[]
+  /** What the user can do outside of the app about a failure. */
+  readonly fix?: (code: AppErrorCode, facts: AppErrorFacts) => Fix | undefined
 }
 
-export interface SettingsContext {
-  readonly settings: ModelSettings
+/** A look at one or more steps of the way; what it rejects with tells which of them failed. */
+export interface ConnectionCheck {
+  readonly proves: readonly ('credentials' | 'token' | 'network' | 'api' | 'permission' | 'model')[]
+  /** May resolve with a detail for the curious, such as a project or a host. */
+  readonly run: (signal: AbortSignal) => Promise<string | undefined>
+}
+
+/** What a provider may know of a connection. */
+export interface ConnectionContext {
+  readonly id: string
+  /** A field's value: what the user saved, else, for the connection named after its provider, the environment's. */
+  readonly read: (field: FieldName) => string | undefined
+  /** Only what the user saved: it wins over other fields of the environment, too. */
+  readonly readSaved: (field: FieldName) => string | undefined
   readonly env: Environment
 }
 
-export interface OpenContext extends SettingsContext {
+export interface OpenContext extends ConnectionContext {
   /** The guarded fetch; whatever a provider sends goes through it. */
   readonly fetch: typeof globalThis.fetch
 }
 
 export type Environment = Readonly<Record<string, string | undefined>>
+
+export interface ListedModel extends ModelFacts {
+  /** As the provider calls it in its requests. */
+  readonly name: string
+  readonly title?: string
+}

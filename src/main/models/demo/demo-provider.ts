@@ -8,7 +8,12 @@ const SEED = 9
 /** The embedded model that needs no key and no network: a first answer within seconds of the first start. */
 export const demoProvider: Provider = {
   id: 'demo',
-  takesPrefill: true,
-  models: () => [{ id: 'demo/flow', name: 'Demo', provider: 'demo' }],
+  title: 'Demo',
+  fields: [],
+  isBuiltIn: true,
+  isAddable: false,
+  takesPrefill: () => true,
+  models: () => [{ name: 'flow', title: 'Demo' }],
+  checks: () => [],
   open: async () => new ChatDemo({ seed: SEED, wait }),
 }

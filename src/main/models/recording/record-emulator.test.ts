@@ -11,6 +11,7 @@ import { createGuardedFetch } from '../../transport/guarded-fetch'
 import { createRecorder } from '../../transport/recordings/recorder'
 import { createVertexModel } from '../vertex/create-vertex-model'
 import { recogniseReply } from './recognise-reply'
+import { openContext } from '../testing/connection-context'
 import { createRecordingProvider } from './recording-provider'
 import { endingOf, hearReply, wordsOf } from './testing/hear-reply'
 
@@ -60,7 +61,7 @@ function openRecorded() {
 function replay() {
   const [file = ''] = readdirSync(folder)
   const { fetch } = globalThis
-  const context = { settings: {}, env: {}, fetch }
+  const context = openContext({ fetch })
   return createRecordingProvider({ folder }).open(`${file.replace('.jsonl', '')}@max`, context)
 }
 

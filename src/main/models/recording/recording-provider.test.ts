@@ -8,11 +8,12 @@ import { readFixture } from '../../../../emulators/recordings/fixtures'
 import { caught } from '../../transport/testing/caught'
 import { toTransportFault } from '../../transport/transport-fault'
 import { toModelFault } from '../model-fault'
+import { openContext } from '../testing/connection-context'
 import { createRecordingProvider } from './recording-provider'
 
 let parent: string
 let folder: string
-const context = { settings: {}, env: {}, fetch: globalThis.fetch }
+const context = openContext({ fetch: globalThis.fetch })
 
 beforeEach(() => {
   parent = mkdtempSync(join(tmpdir(), 'nagare-replay-'))
@@ -27,9 +28,9 @@ it('offers each recording at three speeds, and sees one that comes later', () =>
   writeFileSync(join(folder, 'a talk.jsonl'), '')
   writeFileSync(join(folder, 'notes.txt'), '')
   expect(provider.models(context)).toEqual([
-    { id: 'recording/a talk@1x', name: 'a talk', provider: 'recording' },
-    { id: 'recording/a talk@10x', name: 'a talk · 10×', provider: 'recording' },
-    { id: 'recording/a talk@max', name: 'a talk · max', provider: 'recording' },
+    { name: 'a talk@1x', title: 'a talk' },
+    { name: 'a talk@10x', title: 'a talk · 10×' },
+    { name: 'a talk@max', title: 'a talk · max' },
   ])
 })
 

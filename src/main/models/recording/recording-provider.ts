@@ -2,15 +2,13 @@ import { existsSync, readdirSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
-import type { ModelChoice } from '#shared/model-choice'
-
 import type { Clock } from '../../transport/clock'
 import { RECORDING_EXTENSION } from '../../transport/recordings/open-recording'
 import { readRecording } from '../../transport/recordings/read-recording'
 import { createReplayFetch, type ReplaySpeed } from '../../transport/recordings/replay-fetch'
 import { transportError } from '../../transport/transport-fault'
 import { modelError } from '../model-fault'
-import type { Provider } from '../provider'
+import type { ListedModel, Provider } from '../provider'
 import { type NamedReplay, parseReplayName, toReplayName } from './recording-name'
 import { REPLAYED_PROVIDERS } from './replayed-providers'
 
@@ -31,7 +29,12 @@ const OFFERED: readonly (readonly [speed: ReplaySpeed, title: string])[] = [
 export function createRecordingProvider({ folder, clock }: RecordingProviderOptions): Provider {
   return {
     id: 'recording',
-    takesPrefill: false,
+    title: 'Recordings',
+    fields: [],
+    isBuiltIn: true,
+    isAddable: false,
+    takesPrefill: () => false,
+    checks: () => [],
     models: () => listRecordings(folder).flatMap(toChoices),
     open: async (modelName) => {
       const unknown = modelError({ kind: 'unknown-model', modelId: `recording/${modelName}` })
@@ -58,11 +61,10 @@ function listRecordings(folder: string): readonly string[] {
     .sort()
 }
 
-function toChoices(recording: string): readonly ModelChoice[] {
+function toChoices(recording: string): readonly ListedModel[] {
   return OFFERED.map(([speed, title]) => ({
-    id: `recording/${toReplayName({ recording, speed })}`,
-    name: recording + title,
-    provider: 'recording',
+    name: toReplayName({ recording, speed }),
+    title: recording + title,
   }))
 }
 

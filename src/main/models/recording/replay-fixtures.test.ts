@@ -11,6 +11,7 @@ import { readRecording } from '../../transport/recordings/read-recording'
 import type { Recording } from '../../transport/recordings/recording'
 import { createReplayFetch } from '../../transport/recordings/replay-fetch'
 import { createHandClock } from '../../transport/testing/hand-clock'
+import { openContext } from '../testing/connection-context'
 import { createRecordingProvider } from './recording-provider'
 import { REPLAYED_PROVIDERS } from './replayed-providers'
 import { endingOf, hearReply, wordsOf } from './testing/hear-reply'
@@ -40,7 +41,7 @@ function partsOf({ candidates }: GenerateContentChunk) {
 
 function open(modelName: string, clock: Clock = SYSTEM_CLOCK) {
   const { fetch } = globalThis
-  return createRecordingProvider({ folder: FOLDER, clock }).open(modelName, { settings: {}, env: {}, fetch })
+  return createRecordingProvider({ folder: FOLDER, clock }).open(modelName, openContext({ fetch }))
 }
 
 async function hear(modelName: string, clock?: Clock) {

@@ -42,18 +42,22 @@ const credentialsFile = z.discriminatedUnion('type', [
   }),
 ])
 
-interface FoundClient {
+export interface FoundClient {
   readonly client: AuthClient
   readonly projectId: string | undefined
+}
+
+/** The same client, acting as a service account that it may act as. */
+export function actAs(targetPrincipal: string, sourceClient: AuthClient, fetch: typeof globalThis.fetch) {
+  const transporterOptions = toTransporterOptions(fetch)
+  return new Impersonated({ sourceClient, targetPrincipal, targetScopes: SCOPES, transporterOptions })
 }
 
 /** Google's own client for what a credentials file holds; undefined when it holds no credentials. */
 export function createAuthClient(json: unknown, fetch: typeof globalThis.fetch): FoundClient | undefined {
   const { data } = credentialsFile.safeParse(json)
   if (!data) return undefined
-  // The transport decides about retries, and the app shows them.
-  const transporterOptions = { fetchImplementation: fetch, retryConfig: { retry: 0 } }
-  const client = toClient(data, transporterOptions, fetch)
+  const client = toClient(data, toTransporterOptions(fetch), fetch)
   if (!client) return undefined
   return { client, projectId: data.type === 'service_account' ? data.project_id : data.quota_project_id }
 }
@@ -61,6 +65,11 @@ export function createAuthClient(json: unknown, fetch: typeof globalThis.fetch):
 interface TransporterOptions {
   readonly fetchImplementation: typeof globalThis.fetch
   readonly retryConfig: { readonly retry: number }
+}
+
+/** The transport decides about retries, and the app shows them. */
+function toTransporterOptions(fetchImplementation: typeof globalThis.fetch): TransporterOptions {
+  return { fetchImplementation, retryConfig: { retry: 0 } }
 }
 
 function toClient(

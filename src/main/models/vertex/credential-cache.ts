@@ -4,18 +4,16 @@ import type { CredentialSource } from './vertex-config'
 type Fetch = typeof globalThis.fetch
 type FindCredentials = (source: CredentialSource, fetch: Fetch) => Promise<VertexCredentials>
 
-/** Keeps the last credentials, and with them their token, until a token is refused or another source is named. */
+/** Keeps credentials, and with them their tokens, until a token is refused. */
 export function createCredentialCache(): FindCredentials {
-  let kept: { readonly source: string; readonly fetch: Fetch; readonly found: Promise<VertexCredentials> }
-  const forget = () => {
-    kept = { ...kept, source: '' }
-  }
+  const kept = new Map<string, { readonly fetch: Fetch; readonly found: Promise<VertexCredentials> }>()
   return (source, fetch) => {
     const key = JSON.stringify(source)
-    if (kept?.source !== key || kept.fetch !== fetch) {
-      kept = { source: key, fetch, found: find(source, fetch, forget) }
-    }
-    return kept.found
+    const known = kept.get(key)
+    if (known?.fetch === fetch) return known.found
+    const found = find(source, fetch, () => kept.delete(key))
+    kept.set(key, { fetch, found })
+    return found
   }
 }
 

@@ -5,36 +5,48 @@ import type { AuthClient } from 'google-auth-library'
 import { redactBriefly } from '../../transport/redact'
 import { toTransportFault, transportError } from '../../transport/transport-fault'
 import { modelError } from '../model-fault'
-import { createAuthClient } from './auth-client'
+import { actAs, createAuthClient, type FoundClient } from './auth-client'
 import type { VertexCredentials } from './credentials'
 import { findMachineAccount } from './machine-account'
-import type { CredentialSource } from './vertex-config'
+import type { CredentialSource, TokenSource } from './vertex-config'
 
 type Fetch = typeof globalThis.fetch
 
 /** Reads credentials from where the configuration says they are. Every request for a token goes through `fetch`. */
 export async function findCredentials(source: CredentialSource, fetch: Fetch): Promise<VertexCredentials> {
+  if (source.kind === 'api-key') {
+    return { kind: 'api-key', headers: async () => ({ 'x-goog-api-key': source.apiKey }) }
+  }
+  const { client, projectId } = await findClient(source, fetch)
+  const { impersonate } = source
+  return toCredentials(impersonate === undefined ? client : actAs(impersonate, client, fetch), projectId)
+}
+
+async function findClient(source: TokenSource, fetch: Fetch): Promise<FoundClient> {
   switch (source.kind) {
-    case 'api-key':
-      return { kind: 'api-key', headers: async () => ({ 'x-goog-api-key': source.apiKey }) }
+    case 'json':
+      return toClient(source.json, fetch)
     case 'file':
-      return readCredentials(source.file, fetch)
+      return readClient(source.file, fetch)
     case 'default':
       try {
-        return await readCredentials(source.gcloudFile, fetch)
+        return await readClient(source.gcloudFile, fetch)
       } catch {
         const account = await findMachineAccount(source.metadataHost, fetch)
         if (!account) throw modelError({ kind: 'missing-credentials' })
-        return toCredentials(account.client, account.projectId)
+        return account
       }
   }
 }
 
-async function readCredentials(file: string, fetch: Fetch): Promise<VertexCredentials> {
-  const json = await readFile(file, 'utf8').then(parseJson, () => undefined)
-  const found = createAuthClient(json, fetch)
-  if (!found) throw modelError({ kind: 'missing-credentials', file })
-  return toCredentials(found.client, found.projectId)
+async function readClient(file: string, fetch: Fetch): Promise<FoundClient> {
+  return toClient(await readFile(file, 'utf8').catch(() => ''), fetch, { file })
+}
+
+function toClient(text: string, fetch: Fetch, where: { readonly file?: string } = {}): FoundClient {
+  const found = createAuthClient(parseJson(text), fetch)
+  if (!found) throw modelError({ kind: 'missing-credentials', ...where })
+  return found
 }
 
 function toCredentials(client: AuthClient, projectId: string | undefined): VertexCredentials {

@@ -1,6 +1,9 @@
 import { expect, it } from 'vitest'
 
+import { type ContextOptions, connectionContext } from '../testing/connection-context'
 import { toVertexConfig } from './vertex-config'
+
+const read = (given: ContextOptions) => toVertexConfig(connectionContext(given))
 
 const GCLOUD = { CLOUDSDK_CONFIG: '/gcloud' }
 const DEFAULT_CREDENTIALS = {
@@ -10,7 +13,7 @@ const DEFAULT_CREDENTIALS = {
 }
 
 it('needs neither settings nor environment', () => {
-  expect(toVertexConfig({ settings: {}, env: GCLOUD })).toEqual({
+  expect(read({ settings: {}, env: GCLOUD })).toEqual({
     location: 'global',
     credentials: DEFAULT_CREDENTIALS,
   })
@@ -22,18 +25,18 @@ it('reads Google’s own environment variables', () => {
     GOOGLE_CLOUD_LOCATION: 'eu',
     GOOGLE_APPLICATION_CREDENTIALS: '/key.json',
   }
-  expect(toVertexConfig({ settings: {}, env })).toEqual({
+  expect(read({ settings: {}, env })).toEqual({
     project: 'p',
     location: 'eu',
     credentials: { kind: 'file', file: '/key.json' },
   })
-  expect(toVertexConfig({ settings: {}, env: { ...GCLOUD, GCLOUD_PROJECT: 'old' } }).project).toBe('old')
+  expect(read({ settings: {}, env: { ...GCLOUD, GCLOUD_PROJECT: 'old' } }).project).toBe('old')
 })
 
 it('lets settings win over the environment', () => {
   const env = { GOOGLE_CLOUD_PROJECT: 'p', GOOGLE_CLOUD_LOCATION: 'eu', GOOGLE_API_KEY: 'key' }
   const vertex = { project: 'q', location: 'us', endpoint: 'gateway:8443', credentialsFile: '/key.json' }
-  expect(toVertexConfig({ settings: { vertex }, env })).toEqual({
+  expect(read({ settings: { vertex }, env })).toEqual({
     project: 'q',
     location: 'us',
     endpoint: 'gateway:8443',
@@ -54,17 +57,17 @@ it.each([
     env: { GOOGLE_API_KEY: 'wrong' },
   },
 ])('takes $title', ({ settings, env }) => {
-  expect(toVertexConfig({ settings, env }).credentials).toEqual({ kind: 'api-key', apiKey: 'right' })
+  expect(read({ settings, env }).credentials).toEqual({ kind: 'api-key', apiKey: 'right' })
 })
 
 it('does not let a stray key of the environment replace a service account of the environment', () => {
   const env = { GOOGLE_API_KEY: 'stray', GOOGLE_APPLICATION_CREDENTIALS: '/f' }
-  expect(toVertexConfig({ settings: {}, env }).credentials).toEqual({ kind: 'file', file: '/f' })
+  expect(read({ settings: {}, env }).credentials).toEqual({ kind: 'file', file: '/f' })
 })
 
 it('takes an empty variable for none', () => {
   const env = { ...GCLOUD, GOOGLE_API_KEY: '', GOOGLE_CLOUD_PROJECT: '', GOOGLE_CLOUD_LOCATION: '' }
-  expect(toVertexConfig({ settings: {}, env })).toEqual({
+  expect(read({ settings: {}, env })).toEqual({
     location: 'global',
     credentials: DEFAULT_CREDENTIALS,
   })

@@ -1,7 +1,7 @@
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 
-import type { SettingsContext } from '../provider'
+import type { ConnectionContext, Environment } from '../provider'
 
 /** Where the newest models are served first. */
 const DEFAULT_LOCATION = 'global'
@@ -15,6 +15,14 @@ export interface VertexConfig {
 
 export type CredentialSource =
   | { readonly kind: 'api-key'; readonly apiKey: string }
+  | (TokenSource & {
+      /** The e-mail address of a service account to act as. */
+      readonly impersonate?: string
+    })
+
+export type TokenSource =
+  /** The text of a credentials file. */
+  | { readonly kind: 'json'; readonly json: string }
   | { readonly kind: 'file'; readonly file: string }
   /** Application-default credentials: gcloud's file if it is there, else the machine's own account. */
   | { readonly kind: 'default'; readonly gcloudFile: string; readonly metadataHost: string }
@@ -23,32 +31,40 @@ export type CredentialSource =
  * Settings first, then Google's own environment variables. What the user set explicitly beats the environment:
  * a stray `GOOGLE_API_KEY` must not turn a company's service account into an API key.
  */
-export function toVertexConfig({ settings, env }: SettingsContext): VertexConfig {
-  const { vertex = {} } = settings
-  const endpoint = vertex.endpoint
-  const project = vertex.project ?? (env['GOOGLE_CLOUD_PROJECT'] || env['GCLOUD_PROJECT'])
+export function toVertexConfig(context: ConnectionContext): VertexConfig {
+  const { read } = context
+  const [endpoint, project] = [read('endpoint'), read('project')]
   return {
-    location: vertex.location ?? (env['GOOGLE_CLOUD_LOCATION'] || DEFAULT_LOCATION),
+    location: read('location') ?? DEFAULT_LOCATION,
     ...(endpoint === undefined ? {} : { endpoint }),
-    ...(project ? { project } : {}),
-    credentials: toCredentialSource({ settings, env }),
+    ...(project === undefined ? {} : { project }),
+    credentials: toCredentialSource(context),
   }
 }
 
-function toCredentialSource({ settings: { vertex = {} }, env }: SettingsContext): CredentialSource {
-  if (vertex.credentialsFile !== undefined) return { kind: 'file', file: vertex.credentialsFile }
-  const apiKey = vertex.apiKey ?? env['GOOGLE_API_KEY']
+function toCredentialSource({ read, readSaved, env }: ConnectionContext): CredentialSource {
+  const impersonate = read('impersonate')
+  const asWhom = impersonate === undefined ? {} : { impersonate }
+  const json = readSaved('credentialsJson')
+  if (json !== undefined) return { kind: 'json', json, ...asWhom }
+  const savedFile = readSaved('credentialsFile')
+  if (savedFile !== undefined) return { kind: 'file', file: savedFile, ...asWhom }
+  const savedKey = readSaved('apiKey')
+  if (savedKey !== undefined) return { kind: 'api-key', apiKey: savedKey }
+  // A part of application-default credentials, which are everybody's on this computer.
   const file = env['GOOGLE_APPLICATION_CREDENTIALS']
-  if (vertex.apiKey === undefined && file) return { kind: 'file', file }
-  if (apiKey) return { kind: 'api-key', apiKey }
+  if (file) return { kind: 'file', file, ...asWhom }
+  const apiKey = read('apiKey')
+  if (apiKey !== undefined) return { kind: 'api-key', apiKey }
   return {
     kind: 'default',
     gcloudFile: join(gcloudFolder(env), 'application_default_credentials.json'),
     metadataHost: env['GCE_METADATA_HOST'] || '169.254.169.254',
+    ...asWhom,
   }
 }
 
-function gcloudFolder(env: SettingsContext['env']): string {
+function gcloudFolder(env: Environment): string {
   if (env['CLOUDSDK_CONFIG']) return env['CLOUDSDK_CONFIG']
   if (env['APPDATA']) return join(env['APPDATA'], 'gcloud')
   return join(homedir(), '.config', 'gcloud')

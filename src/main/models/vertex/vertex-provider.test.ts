@@ -17,6 +17,7 @@ import { toTransportFault } from '../../transport/transport-fault'
 import { toModelFault } from '../model-fault'
 import type { ModelSettings } from '../model-settings'
 import type { Environment, OpenContext } from '../provider'
+import { openContext } from '../testing/connection-context'
 import { createVertexProvider } from './vertex-provider'
 
 const MODEL = 'gemini-3.5-flash'
@@ -54,7 +55,7 @@ async function credentialsFile(json: unknown, name = 'credentials.json'): Promis
 }
 
 function context(vertex: ModelSettings['vertex'], env: Environment = {}): OpenContext {
-  return { settings: { vertex }, env: { CLOUDSDK_CONFIG: folder, ...env }, fetch }
+  return openContext({ settings: { vertex }, env: { CLOUDSDK_CONFIG: folder, ...env }, fetch })
 }
 
 async function ask(given: OpenContext, provider = createVertexProvider()): Promise<string> {

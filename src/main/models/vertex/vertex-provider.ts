@@ -1,10 +1,11 @@
-import type { ModelChoice } from '#shared/model-choice'
-
 import { modelError } from '../model-fault'
 import { MODEL_LIST } from '../model-list'
-import type { Provider, SettingsContext } from '../provider'
+import type { ConnectionContext, ListedModel, Provider } from '../provider'
 import { createCredentialCache } from './credential-cache'
+import { fixVertex } from './fix-vertex'
+import { vertexChecks } from './vertex-checks'
 import { toVertexConfig } from './vertex-config'
+import { VERTEX_FIELDS } from './vertex-fields'
 
 export const vertexProvider = createVertexProvider()
 
@@ -13,9 +14,14 @@ export function createVertexProvider(): Provider {
   const findCredentials = createCredentialCache()
   return {
     id: 'vertex',
+    title: 'Google Vertex AI',
+    fields: VERTEX_FIELDS,
+    isBuiltIn: true,
+    isAddable: true,
+    keyPage: 'https://console.cloud.google.com/iam-admin/serviceaccounts',
     // Google documents no way to let a model go on from a turn of its own.
-    takesPrefill: false,
-    models: (context) => [...chosenByName(context), ...MODEL_LIST.vertex].map(toChoice),
+    takesPrefill: () => false,
+    models: (context) => [...chosenByName(context), ...MODEL_LIST.gemini],
     // An API key has no project, and its requests go to no particular region.
     place: (context) => {
       const { credentials, location, project } = toVertexConfig(context)
@@ -26,6 +32,8 @@ export function createVertexProvider(): Provider {
         ...(credentials.kind === 'file' ? { file: credentials.file } : {}),
       }
     },
+    checks: vertexChecks,
+    fix: fixVertex,
     open: async (modelName, context) => {
       const { credentials: source, location, endpoint, project } = toVertexConfig(context)
       const { createVertexModel } = await import('./create-vertex-model')
@@ -37,7 +45,7 @@ export function createVertexProvider(): Provider {
         location,
         credentials,
         fetch: context.fetch,
-        includeThoughts: MODEL_LIST.vertex.some(({ name, thinks }) => name === modelName && thinks),
+        includeThoughts: MODEL_LIST.gemini.some(({ name, thinks }) => name === modelName && thinks),
         ...(endpoint === undefined ? {} : { endpoint }),
         ...(projectId === undefined ? {} : { projectId }),
       })
@@ -46,11 +54,7 @@ export function createVertexProvider(): Provider {
 }
 
 /** A model that the list does not know yet, or that only this company has. */
-function chosenByName({ settings, env }: SettingsContext) {
-  const name = settings.vertex?.model ?? env['NAGARE_VERTEX_MODEL']
-  return name && MODEL_LIST.vertex.every((listed) => listed.name !== name) ? [{ name, title: name }] : []
-}
-
-function toChoice({ name, title }: { readonly name: string; readonly title: string }): ModelChoice {
-  return { id: `vertex/${name}`, name: title, provider: 'vertex' }
+function chosenByName({ read }: ConnectionContext): readonly ListedModel[] {
+  const name = read('model')
+  return name && MODEL_LIST.gemini.every((listed) => listed.name !== name) ? [{ name }] : []
 }

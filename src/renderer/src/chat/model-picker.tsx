@@ -23,10 +23,10 @@ export function ModelPicker({ models, chosenId, onChoose }: ModelPickerProps) {
         value={chosenId}
         onChange={(event) => onChoose(event.target.value)}
       >
-        {[...new Set(models.map(({ provider }) => provider))].map((provider) => (
-          <optgroup key={provider} label={providers(provider)}>
+        {connectionsOf(models).map(({ id: connectionId, name: title }) => (
+          <optgroup key={connectionId} label={isWorded(connectionId) ? providers(connectionId) : title}>
             {models
-              .filter((model) => model.provider === provider)
+              .filter(({ connection }) => connection.id === connectionId)
               .map(({ id, name }) => (
                 <option key={id} value={id}>
                   {name}
@@ -38,4 +38,14 @@ export function ModelPicker({ models, chosenId, onChoose }: ModelPickerProps) {
       <ChevronDown className={styles.chevron} size="0.875rem" strokeWidth={2} aria-hidden />
     </span>
   )
+}
+
+/** Every connection once, in the order of its first model. */
+function connectionsOf(models: readonly ModelChoice[]) {
+  return [...new Map(models.map(({ connection }) => [connection.id, connection])).values()]
+}
+
+/** These two are no products with a proper name. */
+function isWorded(connectionId: string): connectionId is 'demo' | 'recording' {
+  return connectionId === 'demo' || connectionId === 'recording'
 }

@@ -1,13 +1,11 @@
-import type { ProviderId } from '#shared/model-choice'
-
 import { cut, errors, ofFile } from './en-errors'
 import { commands } from './en-search'
 
+/** Of a provider that has no proper name. */
 const providers = {
   demo: 'Demo',
-  vertex: 'Google Vertex AI',
   recording: 'Recordings',
-} as const satisfies Record<ProviderId, string>
+} as const
 
 export const en = {
   header: {

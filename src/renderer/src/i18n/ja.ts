@@ -170,7 +170,6 @@ export const ja: Words = {
   },
   providers: {
     demo: 'デモ',
-    vertex: 'Google Vertex AI',
     recording: '記録',
   },
   commands,

@@ -3,6 +3,7 @@ import type { ModelChoice } from '#shared/model-choice'
 import type { ReplyEvent } from '#shared/reply-event'
 import type { Result } from '#shared/result'
 
+import { FAKE_CONNECTIONS } from './fake-connections'
 import { FAKE_SETTINGS } from './fake-settings'
 
 export type Asked = { readonly [Name in RequestName]: { name: Name; input: Requests[Name] } }[RequestName]
@@ -22,10 +23,13 @@ export interface FakeBridge {
   answer(answers: Partial<AnswerTable>): void
 }
 
+const DEMO = { id: 'demo', name: 'Demo' }
+const VERTEX = { id: 'vertex', name: 'Google Vertex AI' }
+
 export const MODELS: readonly ModelChoice[] = [
-  { id: 'demo/flow', name: 'Demo', provider: 'demo' },
-  { id: 'vertex/gemini-flash', name: 'Gemini Flash', provider: 'vertex' },
-  { id: 'vertex/gemini-pro', name: 'Gemini Pro', provider: 'vertex' },
+  { id: 'demo/flow', name: 'Demo', provider: 'demo', connection: DEMO },
+  { id: 'vertex/gemini-flash', name: 'Gemini Flash', provider: 'vertex', connection: VERTEX },
+  { id: 'vertex/gemini-pro', name: 'Gemini Pro', provider: 'vertex', connection: VERTEX },
 ]
 
 const done = { ok: true, value: undefined } as const
@@ -50,6 +54,7 @@ export function createFakeBridge(answers: Partial<AnswerTable> = {}): FakeBridge
     readArrivals: () => ({ ok: true, value: { arrivals: [] } }),
     chooseModel: () => done,
     ...FAKE_SETTINGS,
+    ...FAKE_CONNECTIONS,
     ...answers,
   }
   const bridge: Bridge = {

@@ -1,0 +1,85 @@
+import { mkdtempSync, readFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+import { expect, it } from 'vitest'
+
+import { PROVIDERS } from '../models/catalogue'
+import { openModelLists } from '../models/model-lists'
+import { createModelOpener } from '../models/open-model'
+import { createMemorySecrets } from '../models/testing/memory-secrets'
+import { openSettings } from '../settings/settings-store'
+import { connectionHandlers } from './connection-handlers'
+
+const JSON_KEY = '{ "type": "service_account", "private_key": "hush" }'
+const caller = { tell: () => {}, gone: new AbortController().signal }
+
+function setUp() {
+  const folder = mkdtempSync(join(tmpdir(), 'nagare-connections-'))
+  const file = join(folder, 'settings.json')
+  const settings = openSettings(file, () => new Date())
+  const secrets = createMemorySecrets()
+  const fetch = () => Promise.reject(new Error('nobody is asked'))
+  const models = createModelOpener({ fetch, env: {}, settings: settings.read, secrets })
+  const lists = openModelLists(join(folder, 'models.json'))
+  const parts = { providers: PROVIDERS, models, settings, secrets, lists, fetch, now: () => 0 }
+  return { handlers: connectionHandlers(parts), models, secrets, written: () => readFileSync(file, 'utf8') }
+}
+
+async function save(
+  { handlers }: ReturnType<typeof setUp>,
+  fields: Readonly<Record<string, string | null>>,
+  id?: string,
+) {
+  return handlers.saveConnection(
+    { provider: 'vertex', name: 'Work', fields, ...(id === undefined ? {} : { id }) },
+    caller,
+  )
+}
+
+it('adds a connection, keeps its secret apart from the settings, and takes both away again', async () => {
+  const app = setUp()
+  const saved = await save(app, { project: 'p', credentialsJson: JSON_KEY })
+  expect(saved).toMatchObject({
+    isSaved: true,
+    connection: { id: 'vertex-2', name: 'Work', origin: 'built-in' },
+  })
+  expect(app.secrets.read('vertex-2', 'credentialsJson')).toBe(JSON_KEY)
+  expect(app.written()).toContain('"project": "p"')
+  expect(app.written() + JSON.stringify(saved)).not.toContain('hush')
+
+  await app.handlers.removeConnection({ connectionId: 'vertex-2' }, caller)
+  expect(app.models.connections().map(({ id }) => id)).toEqual(['demo', 'vertex'])
+  expect(app.secrets.read('vertex-2', 'credentialsJson')).toBeUndefined()
+  expect(app.written()).not.toContain('vertex-2')
+})
+
+it('changes one field and leaves the others', async () => {
+  const app = setUp()
+  await save(app, { project: 'p', location: 'eu' }, 'vertex')
+  await save(app, { project: null }, 'vertex')
+  const vertex = app.models.connections().find(({ id }) => id === 'vertex')
+  expect([vertex?.read('project'), vertex?.read('location')]).toEqual([undefined, 'eu'])
+})
+
+it('keeps nothing of a form with a mistake in it, and names the field', async () => {
+  const app = setUp()
+  expect(await save(app, { project: 'p', credentialsJson: 'not json', colour: 'red' })).toEqual({
+    isSaved: false,
+    problems: [
+      { field: 'credentialsJson', problem: 'not-json' },
+      { field: 'colour', problem: 'unknown' },
+    ],
+  })
+  expect(app.models.connections().map(({ id }) => id)).toEqual(['demo', 'vertex'])
+})
+
+it('remembers favourites and the default of a connection, even one that no list knows', async () => {
+  const app = setUp()
+  await app.handlers.favourModel({ modelId: 'demo/flow', isFavourite: true }, caller)
+  await app.handlers.chooseDefaultModel({ connectionId: 'vertex', modelName: 'gemini-tuned' }, caller)
+  const [demo, tuned] = app.models.list()
+  expect([demo?.isFavourite, tuned?.id, tuned?.isDefault]).toEqual([true, 'vertex/gemini-tuned', true])
+  await app.handlers.favourModel({ modelId: 'demo/flow', isFavourite: false }, caller)
+  expect(app.models.list()[0]).not.toHaveProperty('isFavourite')
+})

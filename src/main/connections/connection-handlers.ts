@@ -1,0 +1,131 @@
+import type { Connection } from '#shared/connection'
+import type { ConnectionAnswers } from '#shared/requests/connections'
+
+import type { Caller, Handlers } from '../bridge/answer'
+import { toAppError } from '../chat/to-app-error'
+import { type KnownConnection } from '../models/connections'
+import { describeConnection } from '../models/describe-connection'
+import type { ModelLists } from '../models/model-lists'
+import type { ModelOpener } from '../models/open-model'
+import type { Provider } from '../models/provider'
+import type { Secrets } from '../models/secrets'
+import type { Settings, SettingsStore } from '../settings/settings-store'
+import { toNewId } from './new-id'
+import { checkChanges } from './save-connection'
+import { testConnection } from './test-connection'
+
+export interface ConnectionParts {
+  readonly providers: readonly Provider[]
+  readonly models: Pick<ModelOpener, 'connections' | 'list' | 'describe'>
+  readonly settings: Pick<SettingsStore, 'read' | 'change'>
+  readonly secrets: Secrets
+  readonly lists: ModelLists
+  readonly fetch: typeof globalThis.fetch
+  /** Milliseconds that never run backwards. */
+  readonly now: () => number
+}
+
+/** Joins the connection requests of the contract to the catalogue, the settings and the secrets. */
+export function connectionHandlers(parts: ConnectionParts): Pick<Handlers, keyof ConnectionAnswers> {
+  const { providers, models, settings, secrets, lists, fetch, now } = parts
+  const tests = new Map<string, AbortController>()
+  const find = (id: string) => models.connections().find((each) => each.id === id)
+  const withFetch = (connection: KnownConnection) => ({ ...connection, fetch })
+
+  return {
+    listProviders: () => ({ providers: providers.map(toDescription) }),
+    listConnections: () => ({ connections: models.connections().map(describeConnection) }),
+
+    saveConnection: ({ id, provider: providerId, name, fields }) => {
+      const provider = providers.find((each) => each.id === providerId)
+      if (provider === undefined) throw new Error(`There is no provider ${providerId}.`)
+      const { problems, open, secret } = checkChanges(provider, fields)
+      if (problems.length > 0) return { isSaved: false, problems }
+      const connectionId = id ?? toNewId(provider.id, [...takenIds()])
+      for (const [field, value] of secret) secrets.write(connectionId, field, value)
+      const saved = { provider: provider.id, ...(name === '' ? {} : { name }), ...open }
+      settings.change({ connections: { [connectionId]: saved } } as Settings)
+      return { isSaved: true, connection: describe(connectionId) }
+    },
+
+    removeConnection: ({ connectionId }) => {
+      for (const { name } of find(connectionId)?.provider.fields ?? []) {
+        secrets.write(connectionId, name, undefined)
+      }
+      settings.change({ connections: { [connectionId]: undefined } } as unknown as Settings)
+    },
+
+    testConnection: async ({ testId, connectionId, modelName }, caller) => {
+      const connection = find(connectionId)
+      if (connection === undefined) throw new Error(`There is no connection ${connectionId}.`)
+      const name = modelName ?? defaultModelOf(connection)
+      const abort = new AbortController()
+      tests.set(testId, abort)
+      const tested = {
+        provider: connection.provider,
+        modelName: name,
+        context: withFetch(connection),
+        facts: models.describe(`${connectionId}/${name}`),
+      }
+      const onProgress = tellProgress(caller, testId)
+      return { steps: await testConnection(tested, { signal: abort.signal, now, onProgress }) }
+    },
+    stopConnectionTest: ({ testId }) => {
+      tests.get(testId)?.abort()
+      tests.delete(testId)
+    },
+
+    refreshModels: async ({ connectionId }) => {
+      const connection = find(connectionId)
+      try {
+        const listed = await connection?.provider.listModels?.(withFetch(connection))
+        if (listed !== undefined) lists.write(connectionId, listed)
+        return { models: modelsOf(connectionId) }
+      } catch (cause) {
+        const error = toAppError(cause, models.describe(`${connectionId}/`))
+        return { models: modelsOf(connectionId), error }
+      }
+    },
+
+    chooseDefaultModel: ({ connectionId, modelName }) => {
+      const connection = find(connectionId)
+      if (connection === undefined) return
+      const chosen = { provider: connection.provider.id, defaultModel: modelName }
+      settings.change({ connections: { [connectionId]: chosen } } as Settings)
+    },
+
+    favourModel: ({ modelId, isFavourite }) => {
+      const others = (settings.read().favouriteModels ?? []).filter((each) => each !== modelId)
+      settings.change({ favouriteModels: isFavourite ? [...others, modelId] : others })
+    },
+  }
+
+  function describe(id: string): Connection {
+    const connection = find(id)
+    if (connection === undefined) throw new Error(`The connection ${id} was not kept.`)
+    return describeConnection(connection)
+  }
+
+  function* takenIds(): Generator<string> {
+    yield* Object.keys(settings.read().connections ?? {})
+    for (const { id } of models.connections()) yield id
+  }
+
+  function modelsOf(connectionId: string) {
+    return models.list().filter(({ connection }) => connection.id === connectionId)
+  }
+
+  function defaultModelOf(connection: KnownConnection): string {
+    const first = modelsOf(connection.id)[0]?.id.slice(connection.id.length + 1)
+    return connection.defaultModel ?? connection.read('model') ?? first ?? ''
+  }
+}
+
+function tellProgress(caller: Caller, testId: string) {
+  return (steps: ConnectionAnswers['testConnection']['steps']) =>
+    caller.tell('connectionTest', { testId, steps })
+}
+
+function toDescription({ id, title, fields, isAddable, keyPage }: Provider) {
+  return { id, title, fields, isAddable, ...(keyPage === undefined ? {} : { keyPage }) }
+}

@@ -1,0 +1,73 @@
+import { expect, it } from 'vitest'
+
+import { readConnections } from './connections'
+import { describeConnection } from './describe-connection'
+import type { ModelSettings } from './model-settings'
+import type { Environment, Provider } from './provider'
+import { createMemorySecrets } from './testing/memory-secrets'
+
+const PROVIDER: Provider = {
+  id: 'cloud',
+  title: 'Cloud',
+  isAddable: true,
+  fields: [
+    { name: 'apiKey', kind: 'secret', isRequired: true, variables: ['CLOUD_KEY', 'CLOUD_OLD_KEY'] },
+    { name: 'baseUrl', kind: 'url', variables: ['CLOUD_URL'] },
+    { name: 'headers', kind: 'headers' },
+  ],
+  takesPrefill: () => false,
+  models: () => [],
+  checks: () => [],
+  open: () => Promise.reject(new Error('nobody is asked')),
+}
+const KEY = 'sk-not-a-real-key-1234'
+
+function read(given: { readonly settings?: ModelSettings; readonly env?: Environment } = {}) {
+  const secrets = createMemorySecrets()
+  secrets.write('cloud-2', 'headers', 'X-Title: Nagare\nX-Token: hush-hush')
+  const { settings = {}, env = {} } = given
+  return readConnections({ settings, env, secrets, providers: [PROVIDER] })
+}
+
+const SECOND = { 'cloud-2': { provider: 'cloud', name: 'Second', baseUrl: 'https://elsewhere.example' } }
+
+it('finds a connection whose key stands in the environment, and says in which variable', () => {
+  expect(read()).toEqual([])
+  expect(read({ env: { CLOUD_KEY: '', CLOUD_OLD_KEY: KEY } }).map(describeConnection)).toEqual([
+    {
+      id: 'cloud',
+      provider: 'cloud',
+      name: 'Cloud',
+      origin: 'found',
+      fields: {
+        apiKey: { from: 'environment', variable: 'CLOUD_OLD_KEY', isSecret: true, lastFour: '1234' },
+      },
+    },
+  ])
+})
+
+it('sends no key of the environment to the address of a connection that the user added', () => {
+  const [own, second] = read({ settings: { connections: SECOND }, env: { CLOUD_KEY: KEY } })
+  expect([own?.read('apiKey'), second?.read('apiKey'), second?.read('baseUrl')]).toEqual([
+    KEY,
+    undefined,
+    'https://elsewhere.example',
+  ])
+})
+
+it('lets what the user saved win over the environment', () => {
+  const settings = { connections: { cloud: { provider: 'cloud', baseUrl: 'https://mine.example' } } }
+  const [own] = read({ settings, env: { CLOUD_KEY: KEY, CLOUD_URL: 'https://env.example' } })
+  expect([own?.read('baseUrl'), own?.origin]).toEqual(['https://mine.example', 'saved'])
+})
+
+it('never shows a secret to a window', () => {
+  const shown = read({ settings: { connections: SECOND } }).map(describeConnection)
+  expect(shown[0]?.fields.headers).toEqual({
+    from: 'settings',
+    isSecret: true,
+    lastFour: '',
+    headerNames: ['X-Title', 'X-Token'],
+  })
+  expect(JSON.stringify(shown)).not.toContain('hush')
+})

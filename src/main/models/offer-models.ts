@@ -1,0 +1,48 @@
+import type { ModelChoice } from '#shared/model-choice'
+
+import type { KnownConnection } from './connections'
+import type { ModelLists } from './model-lists'
+import type { ListedModel } from './provider'
+
+/** What the picker shows, connection by connection: what the provider says it has, else what the app knows of. */
+export function offerModels(
+  connections: readonly KnownConnection[],
+  lists: Pick<ModelLists, 'read'>,
+  favourites: readonly string[],
+): readonly ModelChoice[] {
+  return connections.flatMap((connection) => {
+    const known = connection.provider.models(connection)
+    const listed = lists.read(connection.id)
+    const models = listed === undefined ? known : mergeModels(known, listed)
+    const byHand = connection.defaultModel
+    const isOffered = byHand === undefined || models.some(({ name }) => name === byHand)
+    return [...(isOffered ? [] : [{ name: byHand }]), ...models].map((model) =>
+      toChoice(model, connection, favourites),
+    )
+  })
+}
+
+/** The provider knows what it has, and the app often knows more about it; what only the app knows may be new, and stays. */
+function mergeModels(known: readonly ListedModel[], listed: readonly ListedModel[]): readonly ListedModel[] {
+  const knownByName = new Map(known.map((model) => [model.name, model]))
+  const more = listed.filter(({ name }) => !knownByName.has(name))
+  const listedByName = new Map(listed.map((model) => [model.name, model]))
+  return [...known.map((model) => ({ ...listedByName.get(model.name), ...model })), ...more]
+}
+
+function toChoice(
+  { name, title = name, ...facts }: ListedModel,
+  { id: connectionId, name: connectionName, provider, defaultModel }: KnownConnection,
+  favourites: readonly string[],
+): ModelChoice {
+  const id = `${connectionId}/${name}`
+  return {
+    id,
+    name: title,
+    provider: provider.id,
+    connection: { id: connectionId, name: connectionName },
+    ...facts,
+    ...(favourites.includes(id) ? { isFavourite: true } : {}),
+    ...(defaultModel === name ? { isDefault: true } : {}),
+  }
+}

@@ -1,0 +1,33 @@
+import type { AppErrorCode, AppErrorFacts } from '#shared/app-error'
+import type { Fix } from '#shared/connection-test'
+
+const CONSOLE = 'https://console.cloud.google.com'
+const API = 'aiplatform.googleapis.com'
+
+/** The command and the page by which a failure on the way to Vertex AI is mended. */
+export function fixVertex(code: AppErrorCode, { project, file }: AppErrorFacts): Fix | undefined {
+  const page = (path: string) =>
+    `${CONSOLE}/${path}${project === undefined ? '' : `?project=${encodeURIComponent(project)}`}`
+  const projectId = project ?? 'PROJECT_ID'
+  const login: Fix =
+    file === undefined
+      ? { command: 'gcloud auth application-default login' }
+      : { page: page('iam-admin/serviceaccounts') }
+  const fixes: Partial<Record<AppErrorCode, Fix>> = {
+    'missing-credentials': login,
+    'rejected-credentials': login,
+    'missing-project': { command: `gcloud auth application-default set-quota-project ${projectId}` },
+    'api-disabled': {
+      command: `gcloud services enable ${API} --project=${projectId}`,
+      page: page(`apis/library/${API}`),
+    },
+    'permission-denied': {
+      command: `gcloud projects add-iam-policy-binding ${projectId} --member="user:$(gcloud config get account)" --role=roles/aiplatform.user`,
+      page: page('iam-admin/iam'),
+    },
+    'key-refused': { page: page('apis/credentials') },
+    'model-not-found': { page: 'https://cloud.google.com/vertex-ai/generative-ai/docs/learn/locations' },
+    'rate-limited': { page: page('iam-admin/quotas') },
+  }
+  return fixes[code]
+}
