@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-import { afterEach, beforeEach, expect, it } from 'vitest'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 
 import { createEmulatorFetch } from '../../../../emulators/vertex/emulator-fetch'
 import { textReply, type ReplyScript } from '../../../../emulators/vertex/reply-script'
@@ -110,8 +110,13 @@ it('is over at once when the reply is stopped, and says so', async () => {
   const stop = new AbortController()
   emulator.script({ ...SAID, fault: { kind: 'stall', afterChunks: 5 } })
   const model = openRecorded()
+  const heard = hearReply(model, stop.signal)
+  await vi.waitUntil(() => emulator.requests.some(({ firstByteAt }) => firstByteAt !== undefined), {
+    timeout: 10_000,
+  })
+  // The last bytes before the silence are still on their way.
   setTimeout(() => stop.abort(), 150)
-  await hearReply(model, stop.signal)
+  await heard
   const lines = readFileSync(join(folder, readdirSync(folder)[0] ?? ''), 'utf8')
     .trimEnd()
     .split('\n')

@@ -21,7 +21,7 @@ beforeAll(async () => {
   // One after the other: the two are compared by their use of the processor.
   ours = await compare('ours')
   stock = await compare('stock')
-}, 120_000)
+}, 300_000)
 
 const ARRIVED = 'one two six '
 const BROKEN: Outcome = { text: ARRIVED, ended: 'with an error', unhandledRejections: 0, saysFinished: false }
