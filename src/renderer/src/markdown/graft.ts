@@ -24,7 +24,8 @@ export function graft(
       return token.type.endsWith('list_open') ? graftList(node, frame, read) : MISFIT
     case 'fence': {
       if (token.type !== 'fence') return MISFIT
-      return { type: 'code', info: token.info.trim(), lines: append(frame.lines, toLines(token.content)) }
+      const lines = append(frame.lines, toLines(token.content))
+      return { type: 'code', info: token.info.trim(), lines, isSettled: node.isSettled }
     }
     case 'table': {
       if (token.type !== 'table_open') return MISFIT
@@ -80,8 +81,14 @@ export function graftItem(node: TokenNode, frame: ItemFrame | undefined, read: R
 
 function graftParagraph(node: TokenNode, frame: ParagraphFrame, read: ReadInlines): Block | Misfit {
   if (!readContent(node).startsWith(STAND_IN)) return MISFIT
+  // The line behind has become the head of a table.
+  if (readContent(node) === STAND_IN) return { type: 'paragraph', inlines: withoutLastBreak(frame.inlines) }
   const fresh = read(freshContent(node, frame), node.isSettled)
   return { type: 'paragraph', inlines: joinInlines(frame.inlines, fresh) }
+}
+
+function withoutLastBreak(inlines: readonly Inline[]): readonly Inline[] {
+  return inlines.at(-1)?.type.endsWith('-break') ? inlines.slice(0, -1) : inlines
 }
 
 /** The inline text of a paragraph behind the stand-in; a line loses the spaces before it. */

@@ -10,6 +10,7 @@ export const GITHUB_EXAMPLES: readonly string[] = [
   '| a | b |\n| --- | --- |',
   'text\n| a | b |\n| --- | --- |\n| 1 | 2 |',
   'a | b\n-|-\n- item\n',
+  `river\nriver | ${'river '.repeat(30)}\n|---|:-:|\n| 1 | 2 |`,
   '- | a |\n  |---|\n  | 1 |\n\n- next',
   '| a |\n|---|\n| [foo] |\n\n[foo]: /url',
   'A note[^1] and[^a] none[^b].\n\n[^1]: text\n[^a]: more\n\n    of it\n\n    - list\n\nend',
