@@ -17,6 +17,12 @@ export default defineConfig({
   renderer: {
     plugins: [react()],
     // Nothing is inlined: the page's policy allows no `data:` font.
-    build: { target: 'chrome130', minify: true, assetsInlineLimit: 0 },
+    build: {
+      target: 'chrome130',
+      minify: true,
+      assetsInlineLimit: 0,
+      // The page, and the frame in which diagrams are drawn.
+      rolldownOptions: { input: ['src/renderer/index.html', 'src/renderer/diagram.html'] },
+    },
   },
 })

@@ -3,10 +3,11 @@ import { setTimeout } from 'node:timers/promises'
 
 import { app, dialog, powerMonitor, session } from 'electron'
 
+import { PAGE_ORIGIN } from './app/content-security-policy'
 import { guardPages, guardSession } from './app/guards'
 import { setMenu } from './app/menu'
-import { PAGE_ORIGIN, registerPageScheme, servePage } from './app/page'
-import { createSaveText } from './app/save-text'
+import { registerPageScheme, servePage } from './app/page'
+import { createSaveHandlers } from './app/save-file'
 import { sayCannotOpen } from './app/say-cannot-open'
 import { openWindow } from './app/window'
 import { manageWindows } from './app/windows'
@@ -17,6 +18,7 @@ import { chatHandlers } from './chat/chat-handlers'
 import { createChatService } from './chat/chat-service'
 import { createReplyRuns } from './chat/reply-runs'
 import { composeConnections } from './composition/connections'
+import { pictureHandlers } from './composition/pictures'
 import { openConversations } from './conversations/open-conversations'
 import { PROVIDERS } from './models/catalogue'
 import { dropTracingVariables } from './models/drop-tracing-variables'
@@ -46,8 +48,8 @@ if (app.requestSingleInstanceLock()) {
 }
 
 function start(): void {
-  const page = session.fromPartition('persist:page')
   guardPages(pageOrigin)
+  const page = session.fromPartition('persist:page')
   guardSession(page, { origin: pageOrigin, isDeveloping: devServer !== undefined })
   servePage(page, join(import.meta.dirname, '../renderer'))
 
@@ -105,7 +107,8 @@ function start(): void {
       ...composeConnections({ providers, models, settings, secrets: decided.keys, lists, fetch }),
       ...recordingHandlers(recorder, recordings),
       ...decided.handlers,
-      saveText: createSaveText(),
+      ...createSaveHandlers(),
+      ...pictureHandlers(),
     },
     onFailure: (name, cause) => log(`The request ${name} failed`, cause),
     isTrusted: ({ senderFrame }) =>

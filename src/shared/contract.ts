@@ -5,6 +5,7 @@ import type { Message } from './message'
 import type { ModelChoice } from './model-choice'
 import type { ReplyEvent } from './reply-event'
 import { type ConnectionAnswers, type ConnectionEvents, connectionRequests } from './requests/connections'
+import { type PictureAnswers, pictureRequests } from './requests/pictures'
 import { type SettingsAnswers, type SettingsEvents, settingsRequests } from './requests/settings'
 import type { Result } from './result'
 
@@ -41,7 +42,8 @@ export const requests = {
   readRecording: z.strictObject({}),
   switchRecording: z.strictObject({ on: z.boolean() }),
   /** Asks the user where to save a text, and saves it there. */
-  saveText: z.strictObject({ name: z.string().regex(/^[\w-]{1,80}\.(csv|json)$/), text: z.string() }),
+  saveText: z.strictObject({ name: z.string().regex(/^[\w-]{1,80}\.(csv|json|svg)$/), text: z.string() }),
+  ...pictureRequests,
   listModels: z.strictObject({}),
   chooseModel: z.strictObject({ modelId }),
   ...connectionRequests,
@@ -49,7 +51,7 @@ export const requests = {
 }
 
 /** What main answers. Words that stream in later are events, not answers. */
-export interface Answers extends ConnectionAnswers, SettingsAnswers {
+export interface Answers extends ConnectionAnswers, PictureAnswers, SettingsAnswers {
   openConversation: OpenConversation
   startReply: void
   stopReply: void

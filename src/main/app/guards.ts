@@ -1,5 +1,6 @@
 import { app, type Session, shell, type WebContents } from 'electron'
 
+import { DIAGRAM_ORIGIN, DIAGRAM_PAGE } from './content-security-policy'
 import { judgeLink } from './judge-link'
 
 /** What the page may use beyond drawing: to copy. Everything else is refused without a question. */
@@ -28,15 +29,17 @@ export function guardSession(session: Session, page: Page): void {
   })
 }
 
-/** Every page, however it came to be: it never navigates away, never opens a window, never embeds another. */
+/** Every page, however it came to be: it never navigates away, never opens a window, embeds the diagrams' frame alone. */
 export function guardPages(pageOrigin: string): void {
+  // Chromium would fetch dictionaries from Google, unasked.
+  app.on('session-created', (created) => created.setSpellCheckerLanguages([]))
   app.on('web-contents-created', (_, contents) => {
     contents.on('will-attach-webview', (event) => event.preventDefault())
     contents.on('will-navigate', (details) => {
       if (!isOf(pageOrigin, details.url)) details.preventDefault()
     })
     contents.on('will-frame-navigate', (details) => {
-      if (!details.isMainFrame) details.preventDefault()
+      if (!details.isMainFrame && details.url !== DIAGRAM_PAGE) details.preventDefault()
     })
     contents.on('will-redirect', (details) => details.preventDefault())
     contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp')
@@ -54,7 +57,7 @@ function openLinksOutside(contents: WebContents): void {
 }
 
 function isOwnRequest(url: string, { origin, isDeveloping }: Page): boolean {
-  if (isOf(origin, url) || /^(blob|data):/.test(url)) return true
+  if (isOf(origin, url) || isOf(DIAGRAM_ORIGIN, url) || /^(blob|data):/.test(url)) return true
   // The dev server's hot reload, and the developer tools.
   return (
     isDeveloping && (isOf(origin.replace(/^http/, 'ws'), url) || /^(devtools|chrome-extension):/.test(url))

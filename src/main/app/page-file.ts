@@ -1,6 +1,7 @@
 import { extname, join, normalize, sep } from 'node:path'
 
 const PAGE_HOST = 'nagare'
+export const DIAGRAM_HOST = 'diagram'
 
 const CONTENT_TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -13,11 +14,16 @@ const CONTENT_TYPES: Readonly<Record<string, string>> = {
 
 /** The file that a page address names, or undefined when it lies outside the folder. */
 export function toPageFile(folder: string, { host, pathname }: URL): string | undefined {
-  if (host !== PAGE_HOST) return undefined
+  if (host !== PAGE_HOST && !(host === DIAGRAM_HOST && isOfDiagrams(pathname))) return undefined
   const path = decode(pathname === '/' ? '/index.html' : pathname)
   if (path === undefined || path.includes('\0')) return undefined
   const file = normalize(join(folder, path))
   return file.startsWith(folder + sep) && Object.hasOwn(CONTENT_TYPES, extname(file)) ? file : undefined
+}
+
+/** The frame of the diagrams, and scripts. */
+function isOfDiagrams(pathname: string): boolean {
+  return pathname === '/diagram.html' || /^\/assets\/[\w.-]+\.js$/.test(pathname)
 }
 
 function decode(pathname: string): string | undefined {

@@ -8,11 +8,13 @@ import { App } from './app'
 import { bridge } from './bridge'
 import { createChatSession } from './chat/chat-session'
 import { createReadingMemory } from './chat/reading-memory'
+import { createOutside } from './create-outside'
 import { toLocale } from './i18n/locale'
 import type { Save } from './inspector/export-bar'
 import type { ReadArrivals } from './inspector/inspection'
 import type { Recording } from './inspector/recording-switch'
 import { createShownLog } from './inspector/shown-log'
+import { OutsideContext } from './markdown/outside'
 import { onVisible } from './ui/on-visible'
 import { createWindowTicker } from './ui/ticker'
 
@@ -40,6 +42,8 @@ const save: Save = async (name, text) => {
   if (!answer.ok) throw new Error(answer.error.detail)
 }
 
+const outside = createOutside(bridge, (name, svg) => save(name, svg, 'image/svg+xml'))
+
 const recording: Recording = {
   isOn: async () => {
     const answer = await bridge.ask('readRecording', {})
@@ -56,12 +60,14 @@ bridge.on('reply', ({ type, replyId }) => {
 
 createRoot(document.getElementById('root')!).render(
   <StrictMode>
-    <App
-      session={session}
-      locale={locale}
-      ticker={ticker}
-      memory={memory}
-      inspector={{ shownLog, readArrivals, save, recording }}
-    />
+    <OutsideContext value={outside}>
+      <App
+        session={session}
+        locale={locale}
+        ticker={ticker}
+        memory={memory}
+        inspector={{ shownLog, readArrivals, save, recording }}
+      />
+    </OutsideContext>
   </StrictMode>,
 )

@@ -1,4 +1,5 @@
 import { cut, errors, ofFile } from './en-errors'
+import { pictures } from './en-pictures'
 import { commands } from './en-search'
 
 /** Of a provider that has no proper name. */
@@ -174,6 +175,7 @@ export const en = {
     copyFailed: 'Could not copy',
   },
   providers,
+  pictures,
   commands,
   errors,
   cut,

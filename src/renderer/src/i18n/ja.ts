@@ -1,4 +1,5 @@
 import { cut, errors, ofFile } from './ja-errors'
+import { pictures } from './ja-pictures'
 import { commands } from './ja-search'
 import type { Words } from './words'
 
@@ -172,6 +173,7 @@ export const ja: Words = {
     demo: 'デモ',
     recording: '記録',
   },
+  pictures,
   commands,
   errors,
   cut,

@@ -1,6 +1,8 @@
 import { memo } from 'react'
 
 import { CodeView } from './code-view'
+import { DiagramView } from './diagram-view'
+import { isDiagram } from './diagrams/is-diagram'
 import { InlineViews } from './inline-view'
 import { ListView } from './list-view'
 import styles from './markdown.module.css'
@@ -23,7 +25,7 @@ export const BlockView = memo(function BlockView({ block, isTight = false }: Blo
     case 'heading':
       return <HeadingView heading={block} />
     case 'code':
-      return <CodeView code={block} />
+      return isDiagram(block.info) ? <DiagramView code={block} /> : <CodeView code={block} />
     case 'quote':
       return <QuoteView quote={block} drawBlocks={drawBlocks} />
     case 'list':

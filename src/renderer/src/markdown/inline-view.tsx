@@ -1,7 +1,8 @@
-import { memo } from 'react'
+import { Fragment, memo } from 'react'
 
 import { FootnoteLink } from './footnotes/footnote-link'
 import { ImageView } from './image-view'
+import { findImages, withNames } from './images/images-in-links'
 import { MathView } from './math/math-view'
 import { toSafeLink } from './safe-link'
 import type { Inline, Link } from './tree'
@@ -40,11 +41,19 @@ const InlineView = memo(function InlineView({ inline }: { readonly inline: Inlin
 
 function LinkView({ link }: { readonly link: Link }) {
   const href = toSafeLink(link.href)
-  const words = <InlineViews inlines={link.inlines} />
-  if (href === undefined) return words
+  if (href === undefined) return <InlineViews inlines={link.inlines} />
+  const images = findImages(link.inlines)
   return (
-    <a href={href} title={link.title} target="_blank" rel="noreferrer">
-      {words}
-    </a>
+    <>
+      <a href={href} title={link.title} target="_blank" rel="noreferrer">
+        <InlineViews inlines={images.length === 0 ? link.inlines : withNames(link.inlines)} />
+      </a>
+      {images.map((image, index) => (
+        <Fragment key={index}>
+          {' '}
+          <ImageView image={image} />
+        </Fragment>
+      ))}
+    </>
   )
 }

@@ -1,6 +1,7 @@
-import { beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 
 import { loadTypesetter } from './math/use-typesetter'
+import { createFakeOutside } from './testing/fake-outside'
 import { HOSTILE_TEXTS } from './testing/hostile-texts'
 import { renderMarkdown } from './testing/render-markdown'
 
@@ -100,21 +101,30 @@ beforeAll(async () => {
   await loadTypesetter()
 })
 
+beforeEach(() => {
+  // jsdom has no media queries.
+  const never = { matches: false, addEventListener: () => {}, removeEventListener: () => {} }
+  vi.stubGlobal('matchMedia', () => never)
+})
+
 describe('MarkdownView', () => {
   it('meets enough hostile texts to mean something', () => {
     expect(new Set(HOSTILE_TEXTS).size).toBeGreaterThan(700)
   })
 
   it('lets no foreign element, attribute or address into the page, of a whole text', () => {
-    const { container, show } = renderMarkdown('')
+    const { outside, fetched } = createFakeOutside()
+    const { container, show } = renderMarkdown('', false, outside)
     for (const text of HOSTILE_TEXTS) {
       show(text, false)
       expect([text, findForeign(container)]).toEqual([text, []])
     }
+    expect(fetched).toEqual([])
   })
 
   it('lets no foreign element, attribute or address into the page, at any step of a stream', () => {
-    const { container, show } = renderMarkdown('', true)
+    const { outside, fetched } = createFakeOutside()
+    const { container, show } = renderMarkdown('', true, outside)
     for (const text of HOSTILE_TEXTS.filter((_, index) => index % STREAMED_EVERY === 0)) {
       for (let length = 1; length <= text.length; length += CHUNK) {
         show(text.slice(0, length), true)
@@ -124,6 +134,7 @@ describe('MarkdownView', () => {
       expect([text, findForeign(container)]).toEqual([text, []])
       show('', true)
     }
+    expect(fetched).toEqual([])
   })
 
   it('shows raw HTML as the text that it is', () => {

@@ -15,7 +15,12 @@ export function readBlock(node: TokenNode, read: ReadInlines): Block | undefined
       return { type: 'heading', level: Number(token.tag.slice(1)), inlines: readNodes(node, read) }
     case 'fence':
     case 'code_block':
-      return { type: 'code', info: token.info.trim(), lines: grouped(toLines(token.content)) }
+      return {
+        type: 'code',
+        info: token.info.trim(),
+        lines: grouped(toLines(token.content)),
+        isSettled: node.isSettled,
+      }
     case 'blockquote_open':
       return { type: 'quote', blocks: readAll(node.nodes, read) }
     case 'bullet_list_open':

@@ -19,6 +19,8 @@ export interface Code {
   /** What stands behind the opening fence, such as `ts title="a.ts"`. */
   readonly info: string
   readonly lines: Grouped<string>
+  /** No more lines can come. */
+  readonly isSettled: boolean
 }
 
 export interface Quote {

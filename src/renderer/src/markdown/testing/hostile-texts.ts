@@ -1,3 +1,5 @@
+import { HOSTILE_DIAGRAMS } from './hostile-diagrams'
+
 // cspell:disable
 const SCRIPT_ADDRESSES = [
   'javascript:alert(1)',
@@ -172,6 +174,7 @@ const WRAPPERS: readonly ((address: string) => string)[] = [
 export const HOSTILE_TEXTS: readonly string[] = [
   ...SCRIPT_ADDRESSES.flatMap((address) => WRAPPERS.map((wrap) => wrap(address))),
   ...MARKUP,
+  ...HOSTILE_DIAGRAMS.map((source) => `\`\`\`mermaid\n${source}\n\`\`\``),
   ...MARKUP.map((markup) => `text ${markup} and **${markup}** in a paragraph`),
   ...MARKUP.map((markup) => `[${markup}](https://example.com "${markup.replaceAll('"', '&quot;')}")`),
   ...MARKUP.map((markup) => `\`\`\`${markup.replaceAll('`', '').replaceAll('\n', ' ')}\n${markup}\n\`\`\``),

@@ -1,0 +1,9 @@
+import { createImageNetwork } from '../app/image-network'
+import type { Handlers } from '../bridge/answer'
+import { createImageLoader } from '../images/load-image'
+
+/** The images of answers, which the page cannot fetch by itself. */
+export function pictureHandlers(): Pick<Handlers, 'loadImage'> {
+  const load = createImageLoader(createImageNetwork())
+  return { loadImage: ({ address }) => load(address) }
+}
