@@ -30,7 +30,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['src/**/*.{ts,tsx}', 'emulators/**/*.ts', 'e2e/**/*.ts', 'bench/**/*.ts'],
+    files: ['src/**/*.{ts,tsx}', 'emulators/**/*.ts', 'e2e/**/*.ts', 'bench/**/*.ts', 'screenshots/**/*.ts'],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {
       '@typescript-eslint/no-floating-promises': 'error',
@@ -87,7 +87,7 @@ export default tseslint.config(
   },
   { files: ['src/renderer/**/*.{ts,tsx}'], ...reactHooks.configs.flat['recommended-latest'] },
   // Tools talk to a terminal, and their config files are read by name.
-  { files: ['scripts/**', 'emulators/run.ts', 'bench/**'], rules: { 'no-console': 'off' } },
+  { files: ['scripts/**', 'emulators/run.ts', 'bench/**', 'screenshots/**'], rules: { 'no-console': 'off' } },
   { files: ['*.config.*', 'e2e/playwright.config.ts'], rules: { 'no-restricted-syntax': 'off' } },
   { files: ['**/*.test.*', 'e2e/**'], rules: { 'max-lines': 'off' } },
 )

@@ -10,7 +10,7 @@ import { prepareElectron, windowEnv, withWindows } from './window.mjs'
 /** @typedef {(root: string, args: readonly string[]) => Promise<number>} Verb */
 
 /** What `npm run <verb>` does; every one installs what it needs first. @type {Readonly<Record<string, Verb>>} */
-const VERBS = { start, dev, test: runTests, e2e, bench, emulator }
+const VERBS = { start, dev, test: runTests, e2e, bench, emulator, screenshots }
 
 /** Runs one verb to its exit code.
  * @param {string} root the work tree
@@ -52,6 +52,13 @@ async function e2e(root, args) {
 /** @type {Verb} */
 async function bench(root, args) {
   return withBuiltApp(root, (env) => run(process.execPath, tsx('bench/run.ts', args), { cwd: root, env }))
+}
+
+/** @type {Verb} */
+async function screenshots(root, args) {
+  return withBuiltApp(root, (env) =>
+    run(process.execPath, tsx('screenshots/run.ts', args), { cwd: root, env }),
+  )
 }
 
 /** @type {Verb} */

@@ -16,6 +16,7 @@ export const pictures: Words['pictures'] = {
     'too-long': 'この図は長すぎて描けません（Mermaidの上限は50,000文字です）。二つに分けてください。',
     'too-slow': 'この図は描くのに時間がかかりすぎました。もっと簡単な図を頼んでください。',
   },
+  abbreviations: '略語（{count, number}）',
   load: '画像を読み込む',
   loadFrom: '{host}から画像を読み込む',
   loadNamed: '{host}から画像「{alt}」を読み込む',

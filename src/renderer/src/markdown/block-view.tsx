@@ -37,6 +37,7 @@ export const BlockView = memo(function BlockView({ block, isTight = false }: Blo
     case 'math':
       return <MathView tex={block.tex} isDisplay isClosed={block.isClosed} />
     case 'footnote':
+    case 'abbreviation':
       return undefined
   }
 })

@@ -24,6 +24,8 @@ const CALM = {
   'Japanese math': '式$x$は$y = 2$である。値段は$5です。\n\n次',
   'blocks of math': 'Thus:\n\n$$\na + b\n= c\n- d\n$$\n\n$$x = 1$$\n\n\\[\ny\n\\]\n\n$$z =\n2$$\n\nNext',
   footnotes: 'Said[^1] and[^note] so.\n\n[^1]: One **note**.\n[^note]: Another\n\n    with more.\n\nNext',
+  abbreviations:
+    'The HTML page.\n\n*[HTML]: Hyper Text\n*[CSS]: Style\n\nThen *[this](https://example.com)* and CSS.\n\nNext',
   alerts: '> [!NOTE]\n> Mind the **gap**.\n\n> [!WARNING]\n> And\n> the step.\n\nNext',
   quote: '> A **quoted** word\n> and `more`\n\nNext',
   Japanese: '**流れ**は「速い」。*橋*は動かない。\n\n次',

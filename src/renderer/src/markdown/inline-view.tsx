@@ -18,6 +18,8 @@ const InlineView = memo(function InlineView({ inline }: { readonly inline: Inlin
       return inline.text
     case 'inline-code':
       return <code>{inline.text}</code>
+    case 'abbreviated':
+      return <abbr title={inline.title}>{inline.text}</abbr>
     case 'emphasis':
       return <em>{<InlineViews inlines={inline.inlines} />}</em>
     case 'strong':

@@ -89,6 +89,17 @@ describe('MarkdownView', () => {
     expect(screen.getByText('four')).toBeDefined()
   })
 
+  it('explains abbreviations, to a pointer and to everyone else', () => {
+    renderMarkdown('HTMLとは\n\n*[HTML]: Hyper Text Markup Language')
+    expect(screen.getByText('HTML', { selector: 'abbr' }).title).toBe('Hyper Text Markup Language')
+    const list = within(screen.getByRole('group'))
+    expect(list.getByText('Abbreviation').localName).toBe('summary')
+    expect([list.getByRole('term').textContent, list.getByRole('definition').textContent]).toEqual([
+      'HTML',
+      'Hyper Text Markup Language',
+    ])
+  })
+
   it('begins anew when the text is another one', () => {
     const { container, show } = renderMarkdown('# One\n\nTwo', true)
     show('Three', true)

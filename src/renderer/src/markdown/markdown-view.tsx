@@ -1,5 +1,7 @@
 import { memo, useId, useMemo, useState } from 'react'
 
+import { abbreviate, NOT_ABBREVIATED } from './abbreviations/abbreviate'
+import { AbbreviationsView } from './abbreviations/abbreviations-view'
 import { drawBlocks } from './block-view'
 import { collectFootnotes, NO_FOOTNOTES } from './footnotes/collect-footnotes'
 import { FootnoteContext } from './footnotes/footnote-context'
@@ -19,8 +21,12 @@ export function MarkdownView({ text, isLive }: MarkdownViewProps) {
   const [before, setBefore] = useState(EMPTY_DOCUMENT)
   const document = continueDocument(before, text, isLive)
   if (document !== before) setBefore(document)
+  const [abbreviatedBefore, setAbbreviatedBefore] = useState(NOT_ABBREVIATED)
+  const abbreviated = abbreviate(document.blocks, abbreviatedBefore)
+  if (abbreviated !== abbreviatedBefore) setAbbreviatedBefore(abbreviated)
+  const { blocks, definitions } = abbreviated
   const [footnotesBefore, setFootnotesBefore] = useState(NO_FOOTNOTES)
-  const footnotes = collectFootnotes(document.blocks, footnotesBefore)
+  const footnotes = collectFootnotes(blocks, footnotesBefore)
   if (footnotes !== footnotesBefore) setFootnotesBefore(footnotes)
 
   const prefix = `${useId()}note-`
@@ -30,10 +36,11 @@ export function MarkdownView({ text, isLive }: MarkdownViewProps) {
   return (
     <FootnoteContext value={places}>
       <div className={styles.markdown}>
-        {document.blocks.map((blocks, index) => (
-          <Group key={index} blocks={blocks} isLast={index === document.blocks.length - 1} />
+        {blocks.map((group, index) => (
+          <Group key={index} blocks={group} isLast={index === blocks.length - 1} />
         ))}
         <FootnotesView notes={notes} prefix={prefix} drawBlocks={drawBlocks} />
+        <AbbreviationsView definitions={definitions} />
       </div>
     </FootnoteContext>
   )

@@ -5,7 +5,9 @@ import { isProse, SIGN } from './math/is-prose'
 const MARKERS = '[ >]*(?:(?:[-+*]|\\d{1,9}[.)]) +)*'
 
 const SIGNS = '[-+*=_~`#> ]*|\\d{1,9}[.)]?|(?:`{3}|~{3}).*|\\|[ :-]*'
-const BRACKETS = '\\[(?!\\^)[^\\[\\]]{0,80}(?:\\]|\\]:.*)?|\\[\\^[^\\s[\\]]{0,80}(?:\\]:? *)?'
+const BRACKETS =
+  '\\*\\[[^\\[\\]]{0,80}(?:\\]|\\]:.*)?|' +
+  '\\[(?!\\^)[^\\[\\]]{0,80}(?:\\]|\\]:.*)?|\\[\\^[^\\s[\\]]{0,80}(?:\\]:? *)?'
 const MATH = '\\$(?:\\$[^$]*(?:\\${1,2}[.,;:]?)?)?|\\\\(?:\\[(?:(?!\\\\\\]).)*(?:\\\\\\][.,;:]?)?)?'
 
 /** A last line that says nothing yet: a list, a heading, a rule, an underline, a fence, a task, a definition, a formula? */

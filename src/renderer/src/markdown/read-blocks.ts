@@ -34,6 +34,8 @@ export function readBlock(node: TokenNode, read: ReadInlines): Block | undefined
       return { type: 'math', tex: token.content, isClosed: token.meta?.isClosed === true }
     case 'footnote_open':
       return { type: 'footnote', label: String(token.meta?.label), blocks: readAll(node.nodes, read) }
+    case 'abbreviation':
+      return { type: 'abbreviation', label: String(token.meta?.label), title: String(token.meta?.title) }
     default:
       return undefined
   }

@@ -1,7 +1,8 @@
 import type { Grouped } from './grouped'
 
 /** What the views draw: plain data, compared and memoised by identity. */
-export type Block = Paragraph | Heading | Code | Quote | List | Table | Rule | MathBlock | Footnote
+export type Block =
+  Paragraph | Heading | Code | Quote | List | Table | Rule | MathBlock | Footnote | Abbreviation
 
 export interface Paragraph {
   readonly type: 'paragraph'
@@ -74,7 +75,15 @@ export interface Footnote {
   readonly blocks: readonly Block[]
 }
 
-export type Inline = Text | InlineCode | Styled | Link | Image | Break | InlineMath | FootnoteReference
+/** What a short word stands for; it is drawn below the text. */
+export interface Abbreviation {
+  readonly type: 'abbreviation'
+  readonly label: string
+  readonly title: string
+}
+
+export type Inline =
+  Text | InlineCode | Styled | Link | Image | Break | InlineMath | FootnoteReference | Abbreviated
 
 export interface Text {
   readonly type: 'text'
@@ -84,6 +93,13 @@ export interface Text {
 export interface InlineCode {
   readonly type: 'inline-code'
   readonly text: string
+}
+
+/** A word of the text that a definition explains. The parser makes none: the definition may come later. */
+export interface Abbreviated {
+  readonly type: 'abbreviated'
+  readonly text: string
+  readonly title: string
 }
 
 export interface Styled {

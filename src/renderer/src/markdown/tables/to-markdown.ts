@@ -22,6 +22,7 @@ function toMarkdown(inlines: readonly Inline[]): string {
 function writeInline(inline: Inline): string {
   switch (inline.type) {
     case 'text':
+    case 'abbreviated':
       return inline.text.replace(/[\\`*_~[\]<$]/g, '\\$&')
     case 'inline-code':
       return writeCode(inline.text)

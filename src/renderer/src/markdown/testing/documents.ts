@@ -90,6 +90,8 @@ const LEADS = [
 ]
 
 const LINES = [
+  '*[river]: flow',
+  '*[a]',
   '',
   '',
   '',

@@ -182,6 +182,11 @@ export const HOSTILE_TEXTS: readonly string[] = [
   ...TEX.flatMap((tex) => FORMULAS.map((wrap) => wrap(tex))),
   ...MARKUP.map((markup) => `> [!NOTE]\n> ${markup}\n\nnote[^a]\n\n[^a]: ${markup}`),
   ...SCRIPT_ADDRESSES.map((address) => `[^${address}] and [^a]\n\n[^a]: [x](${address})\n[^${address}]: x`),
+  ...MARKUP.map(
+    (markup) =>
+      `word and ${markup}\n\n*[word]: ${markup.replaceAll('\n', ' ')}\n*[${markup.replaceAll('\n', ' ')}]: x`,
+  ),
+  '*[__proto__]: x\n*[constructor]: javascript:alert(1)\n\n__proto__ constructor',
   '> [!<script>]\n> x',
   '> [!NOTE" onclick="alert(1)]\n> x',
   '[x](https://example.com" onclick="alert(1))',

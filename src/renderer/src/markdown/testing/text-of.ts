@@ -22,6 +22,7 @@ export function textOf(block: Block): string {
     case 'footnote':
       return block.blocks.map(textOf).join('\n')
     case 'rule':
+    case 'abbreviation':
       return ''
   }
 }
