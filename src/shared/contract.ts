@@ -36,6 +36,8 @@ export const requests = {
     replyId: id,
     read: z.strictObject({ text: z.int().nonnegative(), thought: z.int().nonnegative() }),
   }),
+  /** Whether this window can be seen. A hidden one is told nothing of replies until it is seen again. */
+  watchReplies: z.strictObject({ isSeen: z.boolean() }),
   /** When each chunk of a reply came, also while it is coming; from the chunk with that number on. */
   readArrivals: z.strictObject({ replyId: id, from: z.int().nonnegative() }),
   /** Whether the providers' raw bytes are being recorded, and the switch for it. */
@@ -57,6 +59,7 @@ export interface Answers extends ConnectionAnswers, PictureAnswers, SettingsAnsw
   stopReply: void
   continueReply: void
   acknowledgeReply: void
+  watchReplies: void
   readArrivals: { readonly arrivals: readonly Arrival[] }
   readRecording: { readonly isOn: boolean }
   switchRecording: void

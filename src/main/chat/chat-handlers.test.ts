@@ -21,7 +21,7 @@ const nobody = () => {
 function refusing(cause: Error) {
   return chatHandlers({
     chat: { stop: nobody },
-    runs: { start: nobody, view: nobody, acknowledge: nobody, isRunning: () => false },
+    runs: { start: nobody, view: nobody, watch: nobody, acknowledge: nobody, isRunning: () => false },
     conversations: {
       keep: () => {
         throw cause

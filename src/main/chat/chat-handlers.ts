@@ -10,7 +10,13 @@ import type { ReplyRuns } from './reply-runs'
 import { toContinuation, toLangChainMessages } from './to-langchain-messages'
 
 type ChatRequest =
-  'openConversation' | 'startReply' | 'stopReply' | 'continueReply' | 'acknowledgeReply' | 'readArrivals'
+  | 'openConversation'
+  | 'startReply'
+  | 'stopReply'
+  | 'continueReply'
+  | 'acknowledgeReply'
+  | 'watchReplies'
+  | 'readArrivals'
 
 export interface ChatParts {
   readonly chat: Pick<ChatService, 'stop'>
@@ -57,6 +63,7 @@ export function chatHandlers({
 
     stopReply: ({ replyId }) => chat.stop(replyId),
     acknowledgeReply: ({ replyId, read }, caller) => runs.acknowledge(caller, replyId, read),
+    watchReplies: ({ isSeen }, caller) => runs.watch(caller, isSeen),
     readArrivals: ({ replyId, from }) => ({ arrivals: conversations.arrivals(replyId, from) }),
   }
 

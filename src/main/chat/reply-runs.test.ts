@@ -37,10 +37,11 @@ function createPage() {
 function setUp() {
   const events: ReplyEvent[] = []
   let wake: () => void = () => {}
+  let told = 0
   async function* reply(): AsyncGenerator<ReplyEvent> {
-    for (let index = 0; ; index++) {
-      while (events[index] === undefined) await new Promise<void>((resolve) => (wake = resolve))
-      const event = events[index]
+    for (;;) {
+      while (events[told] === undefined) await new Promise<void>((resolve) => (wake = resolve))
+      const event = events[told++]
       if (event === undefined) return
       yield event
       if (event.type === 'reply-end') return
@@ -95,6 +96,21 @@ describe('a running reply', () => {
     await settle()
     expect(page.reply()).toMatchObject({ text: 'Hello', progress: { status: 'failed' } })
     expect({ isRunning: runs.isRunning(replyId), idle }).toEqual({ isRunning: false, idle: 1 })
+  })
+
+  it('is told to a hidden page when it is seen again: another asked, it was cut and went on, all unseen', async () => {
+    const { runs, say } = setUp()
+    const [asker, hidden] = [createPage(), createPage()]
+    runs.view(hidden.caller, { id: conversationId, messages: [] })
+    runs.watch(hidden.caller, false)
+    runs.start(asker.caller, { conversationId, reply: waitingReply, request })
+    await say(delta(0, 'Hello'), { type: 'reply-end', replyId, reason: 'stopped' })
+    runs.start(asker.caller, { conversationId, reply: asker.reply(), request })
+    await say({ type: 'reply-resume', replyId }, delta(5, ' again'), end)
+    expect(hidden.reply()).toEqual(waitingReply)
+    runs.watch(hidden.caller, true)
+    expect(hidden.reply()).toEqual(asker.reply())
+    expect(hidden.reply()).toMatchObject({ text: 'Hello again', progress: { status: 'ended' } })
   })
 
   it('has its ending told to a page that was behind when it came', async () => {

@@ -27,6 +27,8 @@ export interface ReplyRuns {
   start(caller: Caller, begun: BegunReply): void
   /** From now on this page is told what happens in that conversation, and in no other. */
   view(caller: Caller, conversation: OpenConversation): void
+  /** Whether anybody can see this page. A hidden one costs nothing: it is told everything when it is seen again. */
+  watch(caller: Caller, isSeen: boolean): void
   isRunning(replyId: string): boolean
   acknowledge(caller: Caller, replyId: string, read: ReadLengths): void
 }
@@ -35,12 +37,18 @@ export interface ReplyRuns {
 export function createReplyRuns(chat: Pick<ChatService, 'reply'>, onIdle: () => void): ReplyRuns {
   const runs = new Map<string, Run>()
   const viewers = new Map<Caller, string>()
+  const hidden = new WeakSet<Caller>()
 
   function start(caller: Caller, { conversationId, reply, request }: BegunReply): void {
     if (viewers.get(caller) !== conversationId) view(caller, { id: conversationId, messages: [] })
     const run: Run = { conversationId, reply, feeds: new Map(), isOver: false }
+    const before = runs.get(reply.id)
     runs.set(reply.id, run)
-    for (const [viewer, viewed] of viewers) if (viewed === conversationId) feed(viewer, run, reply)
+    for (const [viewer, viewed] of viewers) {
+      // A page that was behind when the reply was cut still is when it goes on.
+      if (viewed === conversationId)
+        feed(viewer, run, before?.feeds.get(viewer)?.getTold() ?? toLengths(reply))
+    }
     // The reply lives on its own: every failure of it is one of its events.
     void live(run, request)
   }
@@ -68,10 +76,10 @@ export function createReplyRuns(chat: Pick<ChatService, 'reply'>, onIdle: () => 
     if (run.isOver && ![...run.feeds.values()].some((one) => one.isBehind())) runs.delete(run.reply.id)
   }
 
-  function feed(caller: Caller, run: Run, known: Pick<Reply, 'text' | 'thought'>): void {
+  function feed(caller: Caller, run: Run, known: ReadLengths): void {
     const tell = (event: ReplyEvent): void => caller.tell('reply', event)
-    const lengths = { text: known.text.length, thought: known.thought.length }
-    run.feeds.set(caller, createReplyFeed({ tell, read: () => run.reply, known: lengths }))
+    const isSeen = !hidden.has(caller)
+    run.feeds.set(caller, createReplyFeed({ tell, read: () => run.reply, known, isSeen }))
   }
 
   function view(caller: Caller, { id, messages }: OpenConversation): void {
@@ -80,7 +88,7 @@ export function createReplyRuns(chat: Pick<ChatService, 'reply'>, onIdle: () => 
     viewers.set(caller, id)
     for (const message of messages) {
       const run = runs.get(message.id)
-      if (run !== undefined && message.role === 'assistant') feed(caller, run, message)
+      if (run !== undefined && message.role === 'assistant') feed(caller, run, toLengths(message))
     }
   }
 
@@ -96,6 +104,15 @@ export function createReplyRuns(chat: Pick<ChatService, 'reply'>, onIdle: () => 
     }
   }
 
+  function watch(caller: Caller, isSeen: boolean): void {
+    if (isSeen) hidden.delete(caller)
+    else hidden.add(caller)
+    for (const run of runs.values()) {
+      run.feeds.get(caller)?.watch(isSeen)
+      forgetIfTold(run)
+    }
+  }
+
   function acknowledge(caller: Caller, replyId: string, read: ReadLengths): void {
     const run = runs.get(replyId)
     if (run === undefined) return
@@ -106,7 +123,12 @@ export function createReplyRuns(chat: Pick<ChatService, 'reply'>, onIdle: () => 
   return {
     start,
     view,
+    watch,
     isRunning: (replyId) => runs.get(replyId)?.isOver === false,
     acknowledge,
   }
+}
+
+function toLengths({ text, thought }: Reply): ReadLengths {
+  return { text: text.length, thought: thought.length }
 }

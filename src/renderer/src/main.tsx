@@ -15,7 +15,7 @@ import type { ReadArrivals } from './inspector/inspection'
 import type { Recording } from './inspector/recording-switch'
 import { createShownLog } from './inspector/shown-log'
 import { OutsideContext } from './markdown/outside'
-import { onVisible } from './ui/on-visible'
+import { onVisibility } from './ui/on-visibility'
 import { createWindowTicker } from './ui/ticker'
 
 const locale = toLocale(navigator.language)
@@ -26,7 +26,7 @@ const session = createChatSession({
   bridge,
   newId: () => crypto.randomUUID(),
   now: ticker.now,
-  onVisible: onVisible(document),
+  onVisibility: onVisibility(document),
 })
 void session.open()
 

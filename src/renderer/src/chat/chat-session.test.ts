@@ -13,19 +13,19 @@ const error: AppError = { code: 'offline', detail: '' }
 
 async function openSession(main: FakeBridge = createFakeBridge()) {
   let ids = 0
-  const watchers = new Set<() => void>()
+  const watchers = new Set<(isVisible: boolean) => void>()
   const session = createChatSession({
     bridge: main.bridge,
     newId: () => `id-${++ids}`,
     now: () => 5,
-    onVisible: (listener) => {
+    onVisibility: (listener) => {
       watchers.add(listener)
       return () => watchers.delete(listener)
     },
   })
   await session.open()
-  const comeBack = () => watchers.forEach((listener) => listener())
-  return { main, session, state: session.store.getState, comeBack }
+  const see = (isVisible: boolean) => watchers.forEach((listener) => listener(isVisible))
+  return { main, session, state: session.store.getState, see }
 }
 
 function delta(at: number, text: string): ReplyDelta {
@@ -198,11 +198,11 @@ describe('listening', () => {
   })
 
   it('hears nothing after it was disposed of', async () => {
-    const { main, session, state, comeBack } = await openSession()
+    const { main, session, state, see } = await openSession()
     await session.send('Hello')
     session.dispose()
     main.tell(delta(0, 'late'))
-    comeBack()
+    see(true)
     expect(state().messages.at(-1)?.text).toBe('')
     expect(receipts(main)).toEqual([])
   })
@@ -238,14 +238,30 @@ describe('acknowledging', () => {
   })
 
   it('says it when the window can be seen again, if a reply is live', async () => {
-    const { main, session, comeBack } = await openSession()
-    comeBack()
+    const { main, session, see } = await openSession()
+    see(true)
     await session.send('Hello')
     main.tell(delta(0, 'Hi'))
-    comeBack()
+    see(true)
     main.tell({ type: 'reply-end', replyId: 'id-2', reason: 'complete' })
-    comeBack()
+    see(true)
     expect(receipts(main)).toEqual([{ replyId: 'id-2', read: { text: 2, thought: 0 } }])
+  })
+})
+
+describe('a window that nobody sees', () => {
+  it('says so to main, and times nothing that it will hear of only later', async () => {
+    const { main, session, state, see } = await openSession()
+    await session.send('Hello')
+    see(false)
+    see(true)
+    main.tell({ ...delta(0, 'Hm.'), kind: 'thought' })
+    main.tell(delta(0, 'Yes.'))
+    expect(main.asked.filter(({ name }) => name === 'watchReplies').map(({ input }) => input)).toEqual([
+      { isSeen: false },
+      { isSeen: true },
+    ])
+    expect(state().heard.get('id-2')).toEqual({ lastAt: 5, isUntimed: true })
   })
 })
 

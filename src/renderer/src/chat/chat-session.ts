@@ -31,12 +31,12 @@ export interface ChatSessionParts {
   readonly newId: () => string
   /** Milliseconds since the epoch. */
   readonly now: () => number
-  /** Calls back when the window can be seen again; returns the function that ends it. */
-  readonly onVisible: (listener: () => void) => () => void
+  /** Calls back when the window is hidden or can be seen again; returns the function that ends it. */
+  readonly onVisibility: (listener: (isVisible: boolean) => void) => () => void
 }
 
 /** Owns what the window knows of a conversation, and is the only thing that talks to main about it. */
-export function createChatSession({ bridge, newId, now, onVisible }: ChatSessionParts): ChatSession {
+export function createChatSession({ bridge, newId, now, onVisibility }: ChatSessionParts): ChatSession {
   const store = createStore<chat.ChatState>(() => chat.emptyChat)
   const { getState, setState } = store
   /** What main tells while it is being asked for the conversation waits, so that nothing is applied too early. */
@@ -46,7 +46,9 @@ export function createChatSession({ bridge, newId, now, onVisible }: ChatSession
   let isBehind = false
   const receipts = createReplyReceipts((receipt) => void ask('acknowledgeReply', receipt))
 
-  const stopWatching = onVisible(() => {
+  const stopWatching = onVisibility((isSeen) => {
+    void ask('watchReplies', { isSeen })
+    if (!isSeen) return setState(chat.lookedAway(getState()))
     const reply = chat.liveReply(getState())
     if (reply !== undefined) receipts.renew(reply)
   })

@@ -5,7 +5,7 @@ import { isLive, type Message, type Prompt, type Reply } from '#shared/message'
 import type { ModelChoice } from '#shared/model-choice'
 import type { ReplyEvent } from '#shared/reply-event'
 
-import { type Hearing, hearingAfter } from './hearing'
+import { type Hearing, hearingAfter, untimed } from './hearing'
 
 /** What has arrived in this window. */
 export interface ChatState {
@@ -120,6 +120,16 @@ export function told(state: ChatState, event: ReplyEvent, now: number): ChatStat
   const hearing = hearingAfter(state.heard.get(reply.id), event, now)
   const heard = new Map(state.heard).set(reply.id, hearing)
   return { ...state, messages: next === reply ? state.messages : state.messages.with(index, next), heard }
+}
+
+/** Nobody sees the window: of what comes now, it will only hear that it has come. */
+export function lookedAway(state: ChatState): ChatState {
+  const heard = new Map(state.heard)
+  for (const { id } of state.messages.filter(isLive)) {
+    const hearing = heard.get(id)
+    if (hearing !== undefined) heard.set(id, untimed(hearing))
+  }
+  return { ...state, heard }
 }
 
 /** Where the next prompt hangs: the last message that main knows of. */

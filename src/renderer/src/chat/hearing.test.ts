@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { ReplyEvent, ReplyPart } from '#shared/reply-event'
 
 import { createReply } from '../testing/messages'
-import { type Hearing, hearingAfter, silentSeconds, thoughtSeconds } from './hearing'
+import { type Hearing, hearingAfter, secondsToWait, silentSeconds, thoughtSeconds, untimed } from './hearing'
 
 const replyId = 'reply-1'
 const delta = (kind: ReplyPart, at = 0): ReplyEvent => ({ type: 'reply-delta', replyId, kind, at, text: 'x' })
@@ -41,6 +41,21 @@ describe('thoughtSeconds', () => {
 
   it('is not known of a thought whose beginning this window has not heard', () => {
     expect(thoughtSeconds(after([0, delta('thought', 7)], [3, delta('text')]), 9_000)).toBeUndefined()
+  })
+})
+
+describe('a reply of which some came unseen', () => {
+  it('claims to know neither how long was thought, nor how much of a wait has passed', () => {
+    const hearing = [delta('thought'), delta('text')].reduce(
+      (heard, event) => hearingAfter(heard, event, 9_000),
+      untimed({ lastAt: 0, thoughtMs: 0, thinkingSince: 0 }),
+    )
+    const error = { code: 'rate-limited', detail: '', facts: { retryAfterSeconds: 30 } } as const
+    const failed = createReply({ progress: { status: 'failed', error } })
+    expect([thoughtSeconds(hearing, 9_000), secondsToWait(failed, hearing, 9_000)]).toEqual([
+      undefined,
+      'unknown',
+    ])
   })
 })
 

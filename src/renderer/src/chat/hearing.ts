@@ -11,9 +11,17 @@ export interface Hearing {
   readonly thoughtMs?: number
   /** Present while the model thinks. */
   readonly thinkingSince?: number
+  /** Some of it came while nobody saw the window, and main tells that only later. */
+  readonly isUntimed?: boolean
+}
+
+/** From now on nobody knows when what is heard has come. */
+export function untimed({ lastAt }: Hearing): Hearing {
+  return { lastAt, isUntimed: true }
 }
 
 export function hearingAfter(hearing: Hearing | undefined, event: ReplyEvent, now: number): Hearing {
+  if (hearing?.isUntimed === true) return { ...hearing, lastAt: now }
   const { thoughtMs, thinkingSince } = hearing ?? {}
   if (event.type === 'reply-delta' && event.kind === 'thought') {
     const isTimed = thoughtMs !== undefined || event.at === 0
@@ -58,7 +66,8 @@ export function secondsToWait(
 ): number | 'unknown' | undefined {
   const asked = progress.status === 'failed' ? progress.error.facts?.retryAfterSeconds : undefined
   if (asked === undefined) return undefined
-  return hearing === undefined ? 'unknown' : secondsUntil(hearing.lastAt + asked * 1000, now)
+  if (hearing === undefined || hearing.isUntimed === true) return 'unknown'
+  return secondsUntil(hearing.lastAt + asked * 1000, now)
 }
 
 /** Whole seconds, so that 0 means that the moment has come. */

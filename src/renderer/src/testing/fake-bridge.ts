@@ -53,6 +53,7 @@ export function createFakeBridge(answers: Partial<AnswerTable> = {}): FakeBridge
     stopReply: () => done,
     continueReply: () => done,
     acknowledgeReply: () => done,
+    watchReplies: () => done,
     readArrivals: () => ({ ok: true, value: { arrivals: [] } }),
     chooseModel: () => done,
     ...FAKE_SETTINGS,

@@ -32,7 +32,7 @@ export async function renderApp({
     bridge: main.bridge,
     newId: () => `id-${++ids}`,
     now: ticker.now,
-    onVisible: () => () => {},
+    onVisibility: () => () => {},
   })
   const shownLog = createShownLog(ticker.now)
   const readArrivals: ReadArrivals = async (replyId) => {
