@@ -1,6 +1,7 @@
 import { type ElectronApplication, expect, type Page } from '@playwright/test'
 
 import { textReply } from '../emulators/vertex/reply-script'
+import type { Bridge } from '../src/shared/contract'
 import { test } from './fixtures'
 import { vertexEnv } from './launch-app'
 
@@ -20,7 +21,7 @@ async function ask(page: Page): Promise<void> {
 /** Counts, in the page, what main tells it of replies. */
 async function countTold(page: Page): Promise<() => Promise<number>> {
   await page.evaluate(() => {
-    const counting = Object.assign(window, { told: 0 })
+    const counting = Object.assign(window as unknown as { readonly bridge: Pick<Bridge, 'on'> }, { told: 0 })
     counting.bridge.on('reply', () => counting.told++)
   })
   return () => page.evaluate(() => (window as unknown as { readonly told: number }).told)

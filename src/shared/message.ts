@@ -34,6 +34,13 @@ export interface ReplyDetails {
   readonly modelVersion?: string
   /** Gemini's proof of what it thought; the next turn must bring it back. */
   readonly thoughtSignatures?: readonly string[]
+  /** What each signature came with, in order: that many UTF-16 units of the text, or of the thought. */
+  readonly signedParts?: readonly SignedPart[]
+}
+
+export interface SignedPart {
+  readonly kind: 'text' | 'thought'
+  readonly length: number
 }
 
 export type ReplyProgress =

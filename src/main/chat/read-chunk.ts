@@ -1,6 +1,7 @@
 import type { AIMessageChunk, UsageMetadata } from '@langchain/core/messages'
+import { z } from 'zod'
 
-import type { ReplyDetails, Usage } from '#shared/message'
+import type { ReplyDetails, SignedPart, Usage } from '#shared/message'
 import type { ReplyPart } from '#shared/reply-event'
 
 /** What one LangChain chunk says, in the order in which it says it. */
@@ -42,11 +43,22 @@ function readDetails({ response_metadata: metadata, additional_kwargs: more }: A
   const finishReason = readText(metadata['finish_reason'])
   const modelVersion = readText(metadata['model_version'] ?? metadata['model_name'])
   const signatures = more['signatures']
+  const signedParts = readSignedParts(more['signed_parts'])
   return {
     ...(finishReason === undefined ? {} : { finishReason }),
     ...(modelVersion === undefined ? {} : { modelVersion }),
     ...(isSigned(signatures) ? { thoughtSignatures: signatures } : {}),
+    ...(signedParts === undefined ? {} : { signedParts }),
   }
+}
+
+const signedParts = z.array(z.object({ kind: z.enum(['text', 'reasoning']), length: z.int() }))
+
+/** Undefined also for an answer with something else than words in it, which is not kept. */
+function readSignedParts(parts: unknown): readonly SignedPart[] | undefined {
+  return signedParts
+    .safeParse(parts)
+    .data?.map(({ kind, length }) => ({ kind: kind === 'text' ? kind : 'thought', length }))
 }
 
 function readText(fact: unknown): string | undefined {

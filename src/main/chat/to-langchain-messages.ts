@@ -2,6 +2,8 @@ import { AIMessage, type BaseMessage, HumanMessage } from '@langchain/core/messa
 
 import type { Message, Reply } from '#shared/message'
 
+import { toSignedParts } from './to-signed-parts'
+
 /** So much of the end (UTF-16 units) tells a model where it was. */
 const QUOTED_END = 300
 
@@ -29,11 +31,12 @@ export function toContinuation(path: readonly Message[], reply: Reply, takesPref
 
 function toLangChainMessage(message: Message): BaseMessage {
   if (message.role === 'user') return new HumanMessage(message.text)
-  const { text, thought, details } = message
-  const signatures = details?.thoughtSignatures
-  if (signatures === undefined) return new AIMessage(text)
-  // One signature for each part of the finished message: Gemini checks each against the part it came with.
-  const spoken = { type: 'text', text }
-  const content = thought === '' ? text : [{ type: 'reasoning', reasoning: thought }, spoken]
-  return new AIMessage({ content, additional_kwargs: { signatures: [...signatures] } })
+  const signed = toSignedParts(message)
+  if (signed === undefined) return new AIMessage(message.text)
+  return new AIMessage({
+    content: signed.map(({ kind, words }) =>
+      kind === 'text' ? { type: 'text', text: words } : { type: 'reasoning', reasoning: words },
+    ),
+    additional_kwargs: { signatures: signed.map(({ signature }) => signature) },
+  })
 }

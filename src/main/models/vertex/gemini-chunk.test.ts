@@ -93,6 +93,27 @@ it('tells thought signatures once, at the end, in the order of the finished mess
   expect(told).toEqual([undefined, undefined, undefined, ['', 'of-text', 'of-call']])
 })
 
+it('joins nothing to a signed part, and says where each one was', () => {
+  const message = addUp([
+    says({ text: 'Hm', thought: true, thoughtSignature: 's1' }, { text: 'On' }),
+    says({ text: 'e', thoughtSignature: 's2' }, { text: 'two' }),
+    stops({ text: ' three' }),
+  ])
+  expect(message.contentBlocks.map((block) => block['text'] ?? block['reasoning'])).toEqual([
+    'Hm',
+    'One',
+    'two three',
+  ])
+  expect(message.additional_kwargs).toEqual({
+    signatures: ['s1', 's2', ''],
+    signed_parts: [
+      { kind: 'reasoning', length: 2 },
+      { kind: 'text', length: 3 },
+      { kind: 'text', length: 9 },
+    ],
+  })
+})
+
 it('tells each fact once, so that adding up neither doubles nor multiplies it', () => {
   const rated = (response: GeminiResponse): GeminiResponse => ({
     ...response,

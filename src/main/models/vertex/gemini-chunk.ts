@@ -65,11 +65,18 @@ export function toGeminiChunk(before: AnswerSoFar, response: GeminiResponse): St
         content: parts.content,
         tool_call_chunks: parts.calls,
         response_metadata: metadata,
-        ...(signatures.length === 0 ? {} : { additional_kwargs: { signatures } }),
+        ...(signatures.length === 0
+          ? {}
+          : { additional_kwargs: { signatures, signed_parts: parts.blocks.map(toSignedPart) } }),
         ...(usage === undefined ? {} : { usage_metadata: usage }),
       } as unknown as ChunkFields),
     }),
   }
+}
+
+/** LangChain's message has the parts themselves; whoever keeps only the words needs to know where each one was. */
+function toSignedPart({ kind, length }: Block): Pick<Block, 'kind' | 'length'> {
+  return { kind, length }
 }
 
 function toSignatures(blocks: readonly Block[], callSignatures: readonly string[]): string[] {

@@ -4,10 +4,15 @@ import type { ToolCallChunk } from '@langchain/core/messages/tool'
 import type { AnswerSoFar } from './gemini-chunk'
 import type { GeminiPart } from './gemini-response'
 
-/** A content block of the finished message. Text goes on in the last block as long as its kind stays the same. */
+/**
+ * A content block of the finished message. Text goes on in the last block as long as its kind stays the same and no
+ * signature has closed it: Gemini wants a signed part back as it was, with nothing joined to it.
+ */
 export interface Block {
   readonly kind: 'text' | 'reasoning' | 'media'
   readonly signature: string
+  /** Of its text, in UTF-16 units. */
+  readonly length: number
 }
 
 type Content = (ContentBlock & { readonly index: number })[]
@@ -42,8 +47,10 @@ export function readParts(
     }
     const block = toBlock(part)
     if (block) {
-      const goesOn = block.kind !== 'media' && blocks.at(-1)?.kind === block.kind
-      if (!goesOn) blocks.push({ kind: block.kind, signature: '' })
+      const before = blocks.at(-1)
+      const goesOn = block.kind !== 'media' && before?.kind === block.kind && before.signature === ''
+      const length = (goesOn ? before.length : 0) + (part.text ?? '').length
+      blocks.splice(goesOn ? -1 : blocks.length, 1, { kind: block.kind, signature: '', length })
       content.push({ ...block.content, index: blocks.length - 1 })
       if (block.kind === 'text') text += part.text ?? ''
     }
@@ -52,8 +59,8 @@ export function readParts(
     if (signature !== '' && last) blocks[blocks.length - 1] = { ...last, signature }
   }
 
-  // As long as there is nothing but text, content is a plain string: cheaper, and what most of LangChain expects.
-  const isPlain = blocks.every(({ kind }) => kind === 'text')
+  // As long as there is one block of nothing but text, content is a plain string: cheaper, and what most of LangChain expects.
+  const isPlain = blocks.length < 2 && blocks.every(({ kind }) => kind === 'text')
   return { blocks, callSignatures, content: isPlain ? text : content, calls, text }
 }
 
