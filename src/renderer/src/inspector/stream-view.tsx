@@ -11,7 +11,7 @@ import type { Pulse } from './pulse'
 import { ReplyFacts } from './reply-facts'
 import type { ShownLog } from './shown-log'
 import { TimelineView } from './timeline-view'
-import { useChunkHighlights } from './use-chunk-highlights'
+import { useChunkHairlines } from './use-chunk-hairlines'
 import { useInspection } from './use-inspection'
 
 export interface StreamViewProps {
@@ -32,7 +32,7 @@ export function StreamView({ reply, showBoundaries, onShowBoundaries, ...parts }
   const inspected = useInspection(reply, parts)
   const { figures, arrivals, timeline, status } = inspected
   const findText = () => parts.findText(reply.id)
-  useChunkHighlights({ findText, isOn: showBoundaries, text: reply.text, arrivals })
+  useChunkHairlines({ findText, isOn: showBoundaries, text: reply.text, arrivals })
 
   return (
     <div className={styles.body}>
