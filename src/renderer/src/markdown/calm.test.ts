@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
 import { quietEnd } from './quiet-end'
+import { ANSWERS } from './testing/answers'
 import { measureCalm } from './testing/measure-calm'
 import { everyCut, stream } from './testing/stream'
 import { textOf } from './testing/text-of'
@@ -34,6 +35,21 @@ const CALM = {
 describe('a text that arrives character by character', () => {
   it.each(Object.entries(CALM))('never takes back what it has shown of %s', (_name, text) => {
     expect(measureCalm(stream(text, everyCut(text.length, 1)))).toEqual({ shrunk: [], turned: [] })
+  })
+
+  it('is taken back in one long answer of many: the one with an opener that never closes', () => {
+    const answers = Object.entries(ANSWERS).map(([name, toText]) => {
+      const text = toText(400)
+      const { shrunk, turned } = measureCalm(stream(text, everyCut(text.length, 1)))
+      return { name, characters: text.length, shrunk: shrunk.length, turned: turned.length }
+    })
+    const sum = (key: 'characters' | 'shrunk' | 'turned') =>
+      answers.reduce((total, answer) => total + answer[key], 0)
+    const calm = { shrunk: sum('shrunk'), turned: sum('turned') }
+    const counted = { answers: answers.length, characters: sum('characters'), ...calm }
+    process.stdout.write(`Calm: ${JSON.stringify(counted)}\n`)
+    expect(calm).toEqual({ shrunk: 1, turned: 0 })
+    expect(answers.find(({ shrunk }) => shrunk > 0)?.name).toBe('an opener that never closes')
   })
 
   it('turns a paragraph into a heading once when the line below says so', () => {

@@ -6,6 +6,7 @@ import { ANSWERS } from './testing/answers'
 import { COMMONMARK_EXAMPLES } from './testing/commonmark-examples'
 import { someStream } from './testing/documents'
 import { GITHUB_EXAMPLES } from './testing/github-examples'
+import { GITHUB_SPECIFICATION } from './testing/github-specification'
 import { readWhole } from './testing/read-whole'
 import { everyCut, stream, streamed } from './testing/stream'
 
@@ -21,6 +22,11 @@ describe('continueDocument', () => {
     expect(COMMONMARK_EXAMPLES.length).toBeGreaterThan(600)
     for (const { markdown } of COMMONMARK_EXAMPLES) expectEqualHoweverCut(markdown)
   })
+
+  it.each(Object.entries(GITHUB_SPECIFICATION))(
+    'ends with the tree of the whole text for every example that GitHub has of %s',
+    (_name, examples) => examples.forEach(expectEqualHoweverCut),
+  )
 
   it.each(GITHUB_EXAMPLES)('ends with the tree of the whole text for %j', expectEqualHoweverCut)
 
