@@ -53,7 +53,29 @@ function failed(code: AppErrorCode): Partial<Reply> {
   return { progress: { status: 'failed', error: { code, detail: '' } } }
 }
 
+/** What a reader sees, frame by frame, when that text comes all at once. */
+function watchFrames(text: string): readonly string[] {
+  vi.useFakeTimers()
+  const live = createReply({ text: '', progress: { status: 'streaming' } })
+  const { rerender, unmount } = renderWithWords(view(live))
+  rerender(view({ ...live, text }))
+  const frames = Array.from({ length: 20 }, () => {
+    pass(16)
+    return document.querySelector('[data-reply-text]')?.textContent ?? ''
+  })
+  unmount()
+  vi.useRealTimers()
+  return frames
+}
+
 describe('ReplyView', () => {
+  it('types what is read, and takes no time for syntax', () => {
+    const plain = watchFrames('See the guide, now.')
+    const marked = watchFrames(`See **[the guide](https://example.com/${'long/'.repeat(60)})**, now.`)
+    expect(new Set(plain).size).toBeGreaterThan(5)
+    expect(marked).toEqual(plain)
+  })
+
   it('draws Markdown, under the name of the model', () => {
     const reply = show({ text: '# Baseball\n\nA **game**.' })
     expect(screen.getByRole('article', { name: 'Gemini Flash' })).toHaveProperty('ariaBusy', 'false')

@@ -5,6 +5,7 @@ import { isLive, type Reply } from '#shared/message'
 import type { ModelChoice } from '#shared/model-choice'
 
 import { MarkdownView } from '../markdown/markdown-view'
+import { createReadingSteps } from '../markdown/reading-steps'
 import { useReveal } from '../reveal/use-reveal'
 import { languageOf } from '../ui/language-of'
 import { describeModel } from './describe-model'
@@ -33,6 +34,9 @@ interface ReplyViewProps extends ReplyWatch, MessagePlace {
   readonly wishes: RemedyWishes | undefined
 }
 
+/** Typed at the pace of what is read: the address of a link, or the rule of a table, takes no time. */
+const AS_READ = { createFindSteps: createReadingSteps }
+
 /** One reply: what it has shown so far, how it ended, and what can be done with it. */
 export const ReplyView = memo(function ReplyView({
   reply,
@@ -46,7 +50,7 @@ export const ReplyView = memo(function ReplyView({
 }: ReplyViewProps) {
   const words = useTranslations('reply')
   const isArriving = isLive(reply)
-  const { shown, isBehind, finish } = useReveal(reply.text, isArriving)
+  const { shown, isBehind, finish } = useReveal(reply.text, isArriving, AS_READ)
   const isFlowing = isArriving || isBehind
   const isThinking = isArriving && (reply.text === '' || hearing?.thinkingSince !== undefined)
   const model = describeModel(models, reply.modelId)

@@ -2,8 +2,9 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
 import { createFakeFrames } from '../testing/fake-frames'
+import { createEveryStep } from './find-steps'
 import { createReveal } from './reveal'
-import { NASTY_CHARACTERS } from './testing/nasty-text'
+import { NASTY_CHARACTERS, someSteps } from './testing/nasty-text'
 
 const LONGEST_LAG_MS = 400
 
@@ -16,9 +17,13 @@ interface Arrival {
  * The greatest age that a character reached before it was shown, in milliseconds: looked at just before
  * each frame is drawn, when it is worst, and until all is shown. The text ends with its last arrival.
  */
-function greatestLag(arrivals: readonly Arrival[], frameMs: number): number {
+function greatestLag(
+  arrivals: readonly Arrival[],
+  frameMs: number,
+  createFindSteps = createEveryStep,
+): number {
   const frames = createFakeFrames()
-  const reveal = createReveal(frames, { text: '', isLive: true })
+  const reveal = createReveal(frames, { text: '', isLive: true }, createFindSteps)
   const arrivedAt: number[] = []
   let text = ''
   let nextFrame = frameMs
@@ -88,6 +93,24 @@ describe('the reveal is at most 400 ms behind', () => {
       fc.property(fc.array(arrival, { minLength: 1, maxLength: 30 }), frameMs, (arrivals, frame) => {
         expect(greatestLag(arrivals, frame)).toBeLessThanOrEqual(LONGEST_LAG_MS)
       }),
+      { numRuns: 100 },
+    )
+  })
+
+  it('and whatever of the text a reader sees', () => {
+    const arrival = fc.record({
+      afterMs: fc.integer({ min: 0, max: 600 }),
+      text: fc.array(characters, { minLength: 1, maxLength: 40 }).map((parts) => parts.join('')),
+    })
+    fc.assert(
+      fc.property(
+        fc.array(arrival, { minLength: 1, maxLength: 30 }),
+        someSteps,
+        frameMs,
+        (arrivals, steps, frame) => {
+          expect(greatestLag(arrivals, frame, steps)).toBeLessThanOrEqual(LONGEST_LAG_MS)
+        },
+      ),
       { numRuns: 100 },
     )
   })

@@ -2,16 +2,17 @@ import fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
 
 import { createFakeFrames } from '../testing/fake-frames'
+import { createEveryStep } from './find-steps'
 import { createReveal } from './reveal'
-import { NASTY_CHARACTERS, nastyText, trueEnds } from './testing/nasty-text'
+import { NASTY_CHARACTERS, nastyText, someSteps, trueEnds } from './testing/nasty-text'
 import { HOLD_MS } from './waiting-text'
 
 const FRAME_MS = 16
 
 /** A reveal on a hand-cranked screen, and all that it has shown. */
-function setUp(initial = '', isLive = true) {
+function setUp(initial = '', isLive = true, createFindSteps = createEveryStep) {
   const frames = createFakeFrames()
-  const reveal = createReveal(frames, { text: initial, isLive })
+  const reveal = createReveal(frames, { text: initial, isLive }, createFindSteps)
   const seen: string[] = []
   reveal.subscribe(() => seen.push(reveal.getShown()))
   let text = initial
@@ -77,6 +78,48 @@ describe('a text that grows', () => {
     const { seen, arrive } = setUp()
     arrive('ab', 2000)
     expect(seen).toEqual(['a', 'ab'])
+  })
+})
+
+describe('what a reader does not see', () => {
+  /** Small letters are seen, everything else is syntax. */
+  const setUpSmall = () =>
+    setUp('', true, () => (text, ends) => ends.filter((end) => /[a-z]/.test(text.charAt(end - 1))))
+
+  it('comes with the next step, and costs no time', () => {
+    const [plain, marked] = [setUp(), setUpSmall()]
+    plain.arrive('abcd')
+    marked.arrive('a**bc](HTTPS://EXAMPLE.COM)d')
+    for (const one of [plain, marked]) one.end()
+    for (let frame = 0; frame < 20; frame++) {
+      plain.run(FRAME_MS)
+      marked.run(FRAME_MS)
+      expect(marked.seen.length).toBe(plain.seen.length)
+    }
+    expect(marked.seen).toEqual(['a', 'a**b', 'a**bc', 'a**bc](HTTPS://EXAMPLE.COM)d'])
+  })
+
+  it('waits for the next step no longer than its own time', () => {
+    const { seen, arrive } = setUpSmall()
+    arrive('a(((((((', HOLD_MS - FRAME_MS)
+    expect(seen).toEqual(['a', 'a(((((('])
+  })
+
+  it('is shown to its end when the text ends', () => {
+    const { seen, arrive, end, run } = setUpSmall()
+    arrive('ab)))')
+    end()
+    run(400)
+    expect(seen).toEqual(['a', 'ab', 'ab)))'])
+  })
+
+  it('is forgotten with a text that was rewritten', () => {
+    const { seen, reveal, run } = setUpSmall()
+    reveal.follow({ text: 'a((((((((', isLive: true })
+    reveal.follow({ text: 'b', isLive: true })
+    reveal.follow({ text: 'bcde', isLive: false })
+    run(400)
+    expect(seen).toEqual(['b', 'bc', 'bcd', 'bcde'])
   })
 })
 
@@ -162,8 +205,8 @@ describe('random texts, cut at random', () => {
 
   it('are shown in whole characters, never take any back, and are shown to the end', () => {
     fc.assert(
-      fc.property(nastyText, chunks, (text, cuts) => {
-        const { seen, reveal, arrive, end, run } = setUp()
+      fc.property(nastyText, chunks, someSteps, (text, cuts, steps) => {
+        const { seen, reveal, arrive, end, run } = setUp('', true, steps)
         let length = 0
         for (const { units, thenMs } of cuts) {
           arrive(text.slice(length, length + units), thenMs)

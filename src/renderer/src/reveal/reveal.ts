@@ -1,3 +1,4 @@
+import { createEveryStep } from './find-steps'
 import { createWaitingText } from './waiting-text'
 
 /** Where frames and their clock come from: the screen in the app, a hand-cranked fake in tests. */
@@ -17,9 +18,9 @@ export interface Arrived {
 /** Comparing all of a text each time it grows would cost its square: its last words tell enough. */
 const COMPARED_UNITS = 256
 
-/** Shows a growing text character by character, a little behind what has arrived. What is there at first is shown. */
-export function createReveal(frames: Frames, initial: Arrived) {
-  const waiting = createWaitingText(initial.text)
+/** Shows a growing text step by step, a little behind what has arrived. What is there at first is shown. */
+export function createReveal(frames: Frames, initial: Arrived, createFindSteps = createEveryStep) {
+  const waiting = createWaitingText(initial.text, createFindSteps)
   const listeners = new Set<() => void>()
   let arrived = initial
   let shown = initial.isLive ? initial.text.slice(0, waiting.getShownLength()) : initial.text

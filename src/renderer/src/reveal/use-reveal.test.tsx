@@ -14,7 +14,7 @@ function mount(initial: { readonly text: string; readonly isLive: boolean }) {
   const hook = renderHook(
     ({ text, isLive }) => {
       renders++
-      return useReveal(text, isLive, screen)
+      return useReveal(text, isLive, { screen })
     },
     { initialProps: initial, wrapper: StrictMode },
   )

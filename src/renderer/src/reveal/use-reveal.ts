@@ -1,5 +1,6 @@
 import { useEffect, useLayoutEffect, useState, useSyncExternalStore } from 'react'
 
+import { createEveryStep, type FindSteps } from './find-steps'
 import { wholeLength } from './graphemes'
 import { createReveal } from './reveal'
 import { windowScreen, type RevealScreen } from './screen-frames'
@@ -13,10 +14,17 @@ export interface Revealed {
   finish(): void
 }
 
+export interface RevealOptions {
+  readonly screen?: RevealScreen
+  /** What of the text a reader sees; all of it, unless it is said. */
+  readonly createFindSteps?: () => FindSteps
+}
+
 /** Reveals the text of a live reply as it grows. What was there when it was mounted is simply there. */
-export function useReveal(text: string, isLive: boolean, screen: RevealScreen = windowScreen): Revealed {
+export function useReveal(text: string, isLive: boolean, options: RevealOptions = {}): Revealed {
+  const { screen = windowScreen, createFindSteps = createEveryStep } = options
   const isStill = useSyncExternalStore(screen.subscribe, screen.isStill)
-  const [reveal] = useState(() => createReveal(screen.frames, { text, isLive }))
+  const [reveal] = useState(() => createReveal(screen.frames, { text, isLive }, createFindSteps))
 
   useLayoutEffect(() => {
     if (isStill) reveal.skipTo({ text, isLive })

@@ -1,3 +1,4 @@
+import { createEveryStep } from './find-steps'
 import { LONGEST_CHARACTER_UNITS, splitGraphemes } from './graphemes'
 import { charactersDue } from './pace'
 import { nextRhythm, spreadMs, UNKNOWN_RHYTHM } from './rhythm'
@@ -11,7 +12,7 @@ export const HOLD_MS = 250
 /** What floating-point sums leave behind is not the beginning of a character. */
 const DUST = 1e-6
 
-/** A character in the queue: where it ends in the text, and the time by which it must be shown. */
+/** A step in the queue: where it ends in the text, and the time by which it must be shown. */
 interface Waiting {
   readonly end: number
   readonly by: number
@@ -19,10 +20,14 @@ interface Waiting {
 
 /**
  * The end of a growing text that is not shown yet. Offsets are UTF-16 units, times are milliseconds of
- * one clock. A character is shown when its turn begins, and stays first in the queue until it is over.
+ * one clock. A step is a character, with the syntax before it that nobody sees. It is shown when its turn begins, and
+ * stays first in the queue until it is over.
  */
-export function createWaitingText(text: string) {
+export function createWaitingText(text: string, createFindSteps = createEveryStep) {
   const queue: Waiting[] = []
+  let findSteps = createFindSteps()
+  /** What has come since the last step. It waits for the next one, but not beyond its own time. */
+  let held: Waiting = { end: 0, by: 0 }
   let turnPassed = 0
   let shownLength = 0
   let openFrom = 0
@@ -38,7 +43,7 @@ export function createWaitingText(text: string) {
     if (arrivedAt !== undefined) rhythm = nextRhythm(rhythm, now - arrivedAt)
     arrivedAt = now
     const { settledEnds, ...open } = splitGraphemes(text, openFrom)
-    enqueue(settledEnds, now)
+    enqueue(text, settledEnds, now)
     openBy = now + spreadMs(rhythm)
     openFrom = open.openFrom
     openEnd = open.openEnd
@@ -46,7 +51,8 @@ export function createWaitingText(text: string) {
 
   /** The text is final: nothing can join its last character any more. */
   function end(text: string, now: number): void {
-    enqueue([...splitGraphemes(text, openFrom).settledEnds, text.length], now)
+    enqueue(text, [...splitGraphemes(text, openFrom).settledEnds, text.length], now)
+    if (isHolding()) queue.push(held)
     openFrom = openEnd = text.length
   }
 
@@ -54,23 +60,29 @@ export function createWaitingText(text: string) {
   function skip(text: string): void {
     queue.length = 0
     turnPassed = 0
+    findSteps = createFindSteps()
     ;({ openFrom, openEnd } = splitGraphemes(text, Math.max(0, text.length - LONGEST_CHARACTER_UNITS)))
     shownLength = openEnd
+    held = { end: shownLength, by: 0 }
   }
 
   /** Lets time pass. */
   function play(now: number): void {
     if (arrivedAt !== undefined && now - arrivedAt >= HOLD_MS) releaseOpen()
+    if (isHolding() && held.by <= now) queue.push(held)
     pass(now)
   }
 
-  function enqueue(ends: readonly number[], now: number): void {
+  function enqueue(text: string, ends: readonly number[], now: number): void {
     withdrawOpen()
     pass(now)
     const by = now + spreadMs(rhythm)
     const wasOpen = openEnd > openFrom
+    const steps = new Set(findSteps(text, ends))
     for (const [index, end] of ends.entries()) {
-      if (end > lastEnd()) queue.push({ end, by: index === 0 && wasOpen ? openBy : by })
+      if (end <= lastEnd()) continue
+      held = { end, by: isHolding() ? held.by : index === 0 && wasOpen ? openBy : by }
+      if (steps.has(end)) queue.push(held)
     }
   }
 
@@ -85,11 +97,16 @@ export function createWaitingText(text: string) {
   }
 
   function releaseOpen(): void {
-    if (openEnd > Math.max(lastEnd(), openFrom)) queue.push({ end: openEnd, by: openBy })
+    const by = isHolding() ? Math.min(held.by, openBy) : openBy
+    if (openEnd > Math.max(lastEnd(), openFrom)) queue.push({ end: openEnd, by })
   }
 
   function withdrawOpen(): void {
     if (lastEnd() > Math.max(openFrom, shownLength)) queue.pop()
+  }
+
+  function isHolding(): boolean {
+    return held.end > lastEnd()
   }
 
   /** How much of the text is shown or in the queue. */

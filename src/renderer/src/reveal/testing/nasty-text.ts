@@ -1,5 +1,7 @@
 import fc from 'fast-check'
 
+import type { FindSteps } from '../find-steps'
+
 /** Characters that are one to a reader and many to a machine. */
 export const NASTY_CHARACTERS = {
   'a family': '👩‍👩‍👧',
@@ -48,3 +50,11 @@ export function trueEnds(text: string): readonly number[] {
   const segments = new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(text)
   return Array.from(segments, ({ index, segment }) => index + segment.length)
 }
+
+/** A reader who sees one character in so many, and another who sees none at all. */
+export const someSteps = fc.record({ every: fc.integer({ min: 1, max: 12 }), first: fc.nat(12) }).map(
+  ({ every, first }) =>
+    (): FindSteps =>
+    (_, ends) =>
+      ends.filter((end) => end % every === first),
+)
