@@ -1,3 +1,4 @@
+import { conversationWords } from './en-conversations'
 import { cut, errors, ofFile } from './en-errors'
 import { pictures } from './en-pictures'
 import { commands } from './en-search'
@@ -180,4 +181,5 @@ export const en = {
   errors,
   cut,
   ofFile,
+  ...conversationWords,
 } as const

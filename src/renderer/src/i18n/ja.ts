@@ -1,3 +1,4 @@
+import { conversationWords } from './ja-conversations'
 import { cut, errors, ofFile } from './ja-errors'
 import { pictures } from './ja-pictures'
 import { commands } from './ja-search'
@@ -178,4 +179,5 @@ export const ja: Words = {
   errors,
   cut,
   ofFile,
+  ...conversationWords,
 }

@@ -11,6 +11,6 @@ declare module 'use-intl' {
 /** The same keys as in English, with words of their own: a missing one does not compile. */
 export type Words = SameKeys<typeof en>
 
-type SameKeys<Text> = {
+export type SameKeys<Text> = {
   readonly [Key in keyof Text]: Text[Key] extends string ? string : SameKeys<Text[Key]>
 }

@@ -11,12 +11,13 @@ interface IconButtonProps {
   readonly isPressed?: boolean
   /** For a button that unfolds something. */
   readonly isExpanded?: boolean
+  readonly isDisabled?: boolean
   readonly onPress: () => void
 }
 
 /** A quiet button that is only an icon to the eye, and its label to everyone else. */
 export function IconButton({ icon: Icon, label, hint = label, ...rest }: IconButtonProps) {
-  const { isPressed, isExpanded, onPress } = rest
+  const { isPressed, isExpanded, isDisabled, onPress } = rest
   return (
     <button
       type="button"
@@ -24,6 +25,7 @@ export function IconButton({ icon: Icon, label, hint = label, ...rest }: IconBut
       aria-label={label}
       aria-pressed={isPressed}
       aria-expanded={isExpanded}
+      disabled={isDisabled}
       title={hint}
       onClick={onPress}
     >
