@@ -16,9 +16,9 @@ import { serveBridge } from './bridge/ipc'
 import { openAllSettings } from './composition/settings'
 import { chatHandlers } from './chat/chat-handlers'
 import { createChatService } from './chat/chat-service'
-import { createReplyRuns } from './chat/reply-runs'
 import { composeConnections } from './composition/connections'
 import { pictureHandlers } from './composition/pictures'
+import { serveConversations } from './composition/serve-conversations'
 import { openConversations } from './conversations/open-conversations'
 import { PROVIDERS } from './models/catalogue'
 import { dropTracingVariables } from './models/drop-tracing-variables'
@@ -98,11 +98,16 @@ function start(): void {
     replies: chat,
     finishesInBackground: () => preferences.read().finishInBackground,
   })
-  const runs = createReplyRuns(chat, windows.quitUnlessSeen)
+  const { runs, seen, stopTitles, handlers } = serveConversations({
+    ...{ history, chat, log, onIdle: windows.quitUnlessSeen, openModel: models.open },
+    titlesFromModel: () => preferences.read().titlesFromModel,
+  })
+  app.on('before-quit', stopTitles)
 
   const bridge = serveBridge({
     handlers: {
-      ...chatHandlers({ chat, runs, conversations, takesPrefill: models.takesPrefill }),
+      ...chatHandlers({ chat, runs, conversations, seen, models }),
+      ...handlers,
       ...modelHandlers({ listModels: models.list, settings }),
       ...composeConnections({ providers, models, settings, secrets: decided.keys, lists, fetch }),
       ...recordingHandlers(recorder, recordings),

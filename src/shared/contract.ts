@@ -1,10 +1,12 @@
 import { z } from 'zod'
 
 import type { Arrival } from './arrival'
+import type { ConversationsEvent } from './conversation'
 import type { Message } from './message'
 import type { ModelChoice } from './model-choice'
 import type { ReplyEvent } from './reply-event'
 import { type ConnectionAnswers, type ConnectionEvents, connectionRequests } from './requests/connections'
+import { type ConversationAnswers, conversationRequests } from './requests/conversations'
 import { type PictureAnswers, pictureRequests } from './requests/pictures'
 import { type SettingsAnswers, type SettingsEvents, settingsRequests } from './requests/settings'
 import type { Result } from './result'
@@ -49,11 +51,12 @@ export const requests = {
   listModels: z.strictObject({}),
   chooseModel: z.strictObject({ modelId }),
   ...connectionRequests,
+  ...conversationRequests,
   ...settingsRequests,
 }
 
 /** What main answers. Words that stream in later are events, not answers. */
-export interface Answers extends ConnectionAnswers, PictureAnswers, SettingsAnswers {
+export interface Answers extends ConnectionAnswers, ConversationAnswers, PictureAnswers, SettingsAnswers {
   openConversation: OpenConversation
   startReply: void
   stopReply: void
@@ -72,12 +75,17 @@ export interface Answers extends ConnectionAnswers, PictureAnswers, SettingsAnsw
 /** What main tells the window unasked. Built by main itself, so typed but not parsed. */
 export interface Events extends ConnectionEvents, SettingsEvents {
   reply: ReplyEvent
+  conversations: ConversationsEvent
 }
 
 export interface OpenConversation {
   readonly id: string
   /** From the first message to the leaf. */
   readonly messages: readonly Message[]
+  /** Where there are several messages in one place: the ids of each place, in the order in which they were added. */
+  readonly forks?: readonly (readonly string[])[]
+  /** What was typed and not sent; absent: nothing. */
+  readonly draft?: string
 }
 
 export type RequestName = keyof typeof requests

@@ -34,6 +34,8 @@ export interface ReplyDetails {
   readonly modelVersion?: string
   /** Gemini's proof of what it thought; the next turn must bring it back. */
   readonly thoughtSignatures?: readonly string[]
+  /** The first message that the model was sent; absent when it was sent all of them. */
+  readonly firstSentId?: string
   /** What each signature came with, in order: that many UTF-16 units of the text, or of the thought. */
   readonly signedParts?: readonly SignedPart[]
 }

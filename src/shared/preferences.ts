@@ -24,6 +24,8 @@ export interface Preferences {
   readonly stallSeconds: number
   /** Whether keys are stored where the system protects none. */
   readonly storesKeysUnprotected: boolean
+  /** Whether the model of a first answer is asked for a title: a request of its own, which may be billed. */
+  readonly titlesFromModel: boolean
   /** The first question, how to begin, was answered. */
   readonly isWelcomed: boolean
 }
@@ -47,6 +49,7 @@ export const DEFAULT_PREFERENCES: Preferences = {
   caFile: '',
   stallSeconds: 60,
   storesKeysUnprotected: false,
+  titlesFromModel: false,
   isWelcomed: false,
 }
 

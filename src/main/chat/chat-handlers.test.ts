@@ -21,13 +21,14 @@ const nobody = () => {
 function refusing(cause: Error) {
   return chatHandlers({
     chat: { stop: nobody },
-    runs: { start: nobody, view: nobody, watch: nobody, acknowledge: nobody, isRunning: () => false },
+    runs: { start: nobody, view: nobody, acknowledge: nobody, isRunning: () => false } as never,
+    seen: nobody,
     conversations: {
       keep: () => {
         throw cause
       },
     } as never,
-    takesPrefill: () => false,
+    models: { takesPrefill: () => false, list: () => [] },
   })
 }
 

@@ -1,11 +1,13 @@
 import type { Requests } from '#shared/contract'
 import type { Message, Reply } from '#shared/message'
+import type { ModelChoice } from '#shared/model-choice'
 
 import type { Handlers } from '../bridge/answer'
 import { appFailure } from '../bridge/app-failure'
 import { isRefusedByDisk } from '../conversations/is-refused-by-disk'
 import type { Conversations } from '../conversations/conversations'
 import type { ChatService } from './chat-service'
+import { type FittedPath, fitContext } from './fit-context'
 import type { ReplyRuns } from './reply-runs'
 import { toContinuation, toLangChainMessages } from './to-langchain-messages'
 
@@ -22,8 +24,13 @@ export interface ChatParts {
   readonly chat: Pick<ChatService, 'stop'>
   readonly runs: ReplyRuns
   readonly conversations: Conversations
-  /** Whether a model goes on from an unfinished answer that it is given as its own. */
-  readonly takesPrefill: (modelId: string) => boolean
+  /** A window shows this conversation. */
+  readonly seen: (conversationId: string) => void
+  readonly models: {
+    /** Whether a model goes on from an unfinished answer that it is given as its own. */
+    readonly takesPrefill: (modelId: string) => boolean
+    readonly list: () => readonly Pick<ModelChoice, 'id' | 'contextWindow'>[]
+  }
 }
 
 /** Joins the chat requests of the contract to what answers them. */
@@ -31,20 +38,28 @@ export function chatHandlers({
   chat,
   runs,
   conversations,
-  takesPrefill,
+  seen,
+  models,
 }: ChatParts): Pick<Handlers, ChatRequest> {
   return {
     openConversation: ({ conversationId }, caller) => {
       const conversation = conversations.open(conversationId)
       runs.view(caller, conversation)
+      seen(conversation.id)
       return conversation
     },
 
     startReply: (request, caller) => {
       const { conversationId, promptId, replyId, modelId } = request
       const reply = keep(request)
-      const messages = () => toLangChainMessages(conversations.path(promptId))
-      runs.start(caller, { conversationId, reply, request: { replyId, modelId, messages } })
+      const sent = fitted(modelId, () => conversations.path(promptId))
+      runs.start(caller, {
+        ...{ conversationId, reply },
+        request: {
+          ...{ replyId, modelId, firstSentId: () => sent().firstSentId },
+          messages: () => toLangChainMessages(sent().path),
+        },
+      })
     },
 
     continueReply: ({ replyId }, caller) => {
@@ -52,8 +67,9 @@ export function chatHandlers({
       if (runs.isRunning(replyId)) return
       const reply = conversations.resume(replyId)
       const { modelId } = reply
-      const goesOnExactly = takesPrefill(modelId)
-      const messages = () => toContinuation(pathBefore(reply), reply, goesOnExactly)
+      const goesOnExactly = models.takesPrefill(modelId)
+      const sent = fitted(modelId, () => pathBefore(reply))
+      const messages = () => toContinuation(sent().path, reply, goesOnExactly)
       runs.start(caller, {
         conversationId: conversations.conversationOf(replyId),
         reply,
@@ -74,6 +90,13 @@ export function chatHandlers({
     } catch (cause) {
       throw isRefusedByDisk(cause) ? appFailure('not-kept', cause) : cause
     }
+  }
+
+  /** Read once, when the request is made. */
+  function fitted(modelId: string, read: () => readonly Message[]): () => FittedPath {
+    let fit: FittedPath | undefined
+    const contextWindow = () => models.list().find(({ id }) => id === modelId)?.contextWindow
+    return () => (fit ??= fitContext(read(), contextWindow()))
   }
 
   function pathBefore({ parentId }: Reply): readonly Message[] {

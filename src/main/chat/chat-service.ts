@@ -30,6 +30,8 @@ export interface ReplyRequest {
   readonly modelId: string
   /** Read when the request is made, so that a failure to read is the reply's, and has a sentence. */
   readonly messages: () => readonly BaseMessage[]
+  /** The first message of the conversation that is sent, when not all of them are. */
+  readonly firstSentId?: () => string | undefined
   /** What had been said before, when a reply that was cut goes on. */
   readonly before?: SaidBefore
   /** The model takes its own unfinished answer as a beginning, and repeats nothing of it. */
@@ -56,6 +58,8 @@ export function createChatService({ openModel, describe, note, ...parts }: ChatS
       yield* streamReply({ ...request, messages: request.messages(), model, signal })
     }
     try {
+      const firstSentId = request.firstSentId?.()
+      if (firstSentId !== undefined) yield { type: 'reply-details', replyId, details: { firstSentId } }
       yield* withRetries(ask, { ...parts, replyId, about: describe(modelId), signal })
     } catch (cause) {
       yield signal.aborted

@@ -30,11 +30,18 @@ export interface ReplyRuns {
   /** Whether anybody can see this page. A hidden one costs nothing: it is told everything when it is seen again. */
   watch(caller: Caller, isSeen: boolean): void
   isRunning(replyId: string): boolean
+  /** The replies that are being written in a conversation. */
+  runningIn(conversationId: string): readonly string[]
+  isViewed(conversationId: string): boolean
   acknowledge(caller: Caller, replyId: string, read: ReadLengths): void
 }
 
 /** Carries running replies to the pages that look at them. A page is a viewer: its going ends no reply. */
-export function createReplyRuns(chat: Pick<ChatService, 'reply'>, onIdle: () => void): ReplyRuns {
+export function createReplyRuns(
+  chat: Pick<ChatService, 'reply'>,
+  onIdle: () => void,
+  onChange: (conversationId: string, reply: Reply, isOver: boolean) => void = () => undefined,
+): ReplyRuns {
   const runs = new Map<string, Run>()
   const viewers = new Map<Caller, string>()
   const hidden = new WeakSet<Caller>()
@@ -49,6 +56,7 @@ export function createReplyRuns(chat: Pick<ChatService, 'reply'>, onIdle: () => 
       if (viewed === conversationId)
         feed(viewer, run, before?.feeds.get(viewer)?.getTold() ?? toLengths(reply))
     }
+    onChange(conversationId, reply, false)
     // The reply lives on its own: every failure of it is one of its events.
     void live(run, request)
   }
@@ -63,6 +71,7 @@ export function createReplyRuns(chat: Pick<ChatService, 'reply'>, onIdle: () => 
     } finally {
       run.isOver = true
       forgetIfTold(run)
+      onChange(run.conversationId, run.reply, true)
       if (![...runs.values()].some(({ isOver }) => !isOver)) onIdle()
     }
   }
@@ -125,6 +134,11 @@ export function createReplyRuns(chat: Pick<ChatService, 'reply'>, onIdle: () => 
     view,
     watch,
     isRunning: (replyId) => runs.get(replyId)?.isOver === false,
+    runningIn: (conversationId) =>
+      [...runs.values()]
+        .filter((run) => run.conversationId === conversationId && !run.isOver)
+        .map(({ reply }) => reply.id),
+    isViewed: (conversationId) => [...viewers.values()].includes(conversationId),
     acknowledge,
   }
 }

@@ -13,17 +13,18 @@ export type Turn = Readonly<Requests['startReply']>
 
 /** Every conversation as a tree of messages. Only adds: nothing that was said is ever overwritten. */
 export interface ConversationStore {
-  /** The one that was written in last. */
+  /** The one that was written in last, sent or not; no archived or deleted one. */
   latest(): string | undefined
   /** From the first message to the leaf. A conversation is kept from its first prompt on; before that it is empty. */
   open(conversationId: string): OpenConversation
+  isDeleted(conversationId: string): boolean
   /**
    * Adds a prompt and a waiting reply, and makes the reply the leaf: both or neither. Another prompt with the same parent
    * is its sibling: an edit. A prompt that is there already only gets another reply: a second try. Throws when that
    * prompt says something else, or elsewhere.
    */
   addTurn(turn: Turn): Reply
-  /** From the first message to this one: what a model is sent. */
+  /** From the first message to this one, without the deleted ones: what a model is sent. */
   path(messageId: string): readonly Message[]
   /** The conversation that a message stands in. Throws when there is no such message. */
   conversationOf(messageId: string): string
@@ -31,14 +32,18 @@ export interface ConversationStore {
 
 export function createConversationStore(database: Database, now: Clock): ConversationStore {
   function latest(): string | undefined {
-    const sql = 'SELECT id FROM conversations ORDER BY updated_at DESC, rowid DESC LIMIT 1'
-    return database.all<{ id: string }>(sql)[0]?.id
+    return database.all<{ id: string }>(LATEST)[0]?.id
   }
 
   function open(conversationId: string): OpenConversation {
     const sql = 'SELECT leaf_id FROM conversations WHERE id = ?'
     const leafId = database.all<{ leaf_id: string | null }>(sql, [conversationId])[0]?.leaf_id ?? null
     return { id: conversationId, messages: leafId === null ? [] : path(leafId) }
+  }
+
+  function isDeleted(conversationId: string): boolean {
+    const sql = 'SELECT id FROM conversations WHERE id = ? AND deleted_at IS NOT NULL'
+    return database.all(sql, [conversationId]).length > 0
   }
 
   function path(messageId: string): readonly Message[] {
@@ -80,8 +85,23 @@ export function createConversationStore(database: Database, now: Clock): Convers
     database.run(sql, [leafId, at, conversationId])
   }
 
-  return { latest, open, addTurn, path, conversationOf }
+  return { latest, open, isDeleted, addTurn, path, conversationOf }
 }
+
+const LATEST = `
+  SELECT id FROM (
+    SELECT * FROM (
+      SELECT id, updated_at, rowid AS row FROM conversations WHERE deleted_at IS NULL AND archived_at IS NULL
+      ORDER BY updated_at DESC, rowid DESC LIMIT 1
+    )
+    UNION ALL
+    SELECT * FROM (
+      SELECT d.conversation_id, d.updated_at, 0 FROM drafts AS d
+      LEFT JOIN conversations AS c ON c.id = d.conversation_id
+      WHERE c.deleted_at IS NULL AND c.archived_at IS NULL
+      ORDER BY d.updated_at DESC LIMIT 1
+    )
+  ) ORDER BY updated_at DESC, row DESC LIMIT 1`
 
 const ADD_CONVERSATION =
   'INSERT INTO conversations (id, title, created_at, updated_at) VALUES (?, ?, ?, ?) ON CONFLICT (id) DO NOTHING'
@@ -105,4 +125,4 @@ const PATH = `
     SELECT m.id, m.parent_id, up.height + 1 FROM up JOIN messages AS m ON m.id = up.parent_id
   )
   SELECT ${MESSAGE_COLUMNS.replaceAll(/\w+/g, 'm.$&')}
-  FROM up JOIN messages AS m ON m.id = up.id ORDER BY up.height DESC`
+  FROM up JOIN messages AS m ON m.id = up.id WHERE m.deleted_at IS NULL ORDER BY up.height DESC`

@@ -4,19 +4,23 @@ import type { Message, Reply } from '#shared/message'
 import type { ReplyEvent } from '#shared/reply-event'
 
 import type { ConversationStore } from './conversation-store'
+import type { Drafts } from './drafts'
 import type { ReplyJournal } from './reply-journal'
 import type { ReplyStore } from './reply-store'
+import type { TreeStore } from './tree-store'
 
 export interface ConversationsParts {
   readonly store: ConversationStore
   readonly replies: Pick<ReplyStore, 'arrivals'>
   readonly journal: ReplyJournal
+  readonly tree: Pick<TreeStore, 'read'>
+  readonly drafts: Pick<Drafts, 'read'>
   readonly newId: () => string
 }
 
 /** What is kept, as the chat sees it: the store, with the words of running replies from the journal. */
 export interface Conversations {
-  /** Without an id: the one that was written in last, or a new one. */
+  /** Without an id, or with that of a deleted one: the one that was written in last, or a new one. */
   open(conversationId: string | undefined): OpenConversation
   /**
    * Keeps a prompt and an empty reply to it, before anybody is asked anything. A prompt that is kept already only gets
@@ -38,11 +42,24 @@ export interface Conversations {
   arrivals(replyId: string, from?: number): readonly Arrival[]
 }
 
-export function createConversations({ store, replies, journal, newId }: ConversationsParts): Conversations {
+export function createConversations({
+  store,
+  replies,
+  journal,
+  ...parts
+}: ConversationsParts): Conversations {
+  const { tree, drafts, newId } = parts
   return {
-    open: (conversationId = store.latest() ?? newId()) => {
-      const { id, messages } = store.open(conversationId)
-      return { id, messages: journal.upToDate(messages) }
+    open: (conversationId) => {
+      const { id, messages } = find(conversationId)
+      const nodes = tree.read(id)
+      const forks = messages.map((message) => nodes.siblings(message.id)).filter(({ length }) => length > 1)
+      const draft = drafts.read(id)
+      return {
+        ...{ id, messages: journal.upToDate(messages) },
+        ...(forks.length === 0 ? {} : { forks }),
+        ...(draft === '' ? {} : { draft }),
+      }
     },
     keep: (request) => {
       const reply = store.addTurn(request)
@@ -54,5 +71,10 @@ export function createConversations({ store, replies, journal, newId }: Conversa
     path: (messageId) => journal.upToDate(store.path(messageId)),
     conversationOf: store.conversationOf,
     arrivals: (replyId, from = 0) => journal.arrivals(replyId, from) ?? replies.arrivals(replyId).slice(from),
+  }
+
+  function find(conversationId: string | undefined): OpenConversation {
+    const isThere = conversationId !== undefined && !store.isDeleted(conversationId)
+    return store.open(isThere ? conversationId : (store.latest() ?? newId()))
   }
 }

@@ -2,11 +2,16 @@ import { randomUUID } from 'node:crypto'
 
 import type { Timer } from './alarm'
 import { createConversationStore } from './conversation-store'
+import { type ConversationList, createConversationList } from './conversation-list'
 import { type Conversations, createConversations } from './conversations'
 import { openDatabase, type OpenFailure, toOpenFailure } from './database'
+import { createDrafts, type Drafts } from './drafts'
+import { emptyTrash } from './empty-trash'
+import { createFolders, type Folders } from './folders'
 import { recover } from './recover'
 import { createReplyJournal } from './reply-journal'
 import { createReplyStore } from './reply-store'
+import { createTreeStore, type TreeStore } from './tree-store'
 
 /** A crash may lose 250 ms; a busy computer and the write itself take their share of them. */
 const JOURNAL_EVERY_MS = 150
@@ -15,6 +20,10 @@ export type OpenedConversations =
   | {
       readonly ok: true
       readonly conversations: Conversations
+      readonly list: ConversationList
+      readonly folders: Folders
+      readonly drafts: Drafts
+      readonly tree: TreeStore
       /** Says of how many replies the newest words could not be written, and are lost. Never throws. */
       readonly close: () => { readonly unwritten: number }
     }
@@ -32,6 +41,7 @@ export function openConversations(
   const replies = createReplyStore(database, Date.now)
   try {
     recover(replies)
+    emptyTrash(database, Date.now())
   } catch (cause) {
     database.close()
     return { ok: false, failure: toOpenFailure(cause) }
@@ -46,9 +56,15 @@ export function openConversations(
     onAccepted,
   })
   const store = createConversationStore(database, Date.now)
+  const tree = createTreeStore(database, Date.now, randomUUID)
+  const drafts = createDrafts(database, Date.now)
   return {
     ok: true,
-    conversations: createConversations({ store, replies, journal, newId: randomUUID }),
+    conversations: createConversations({ store, replies, journal, tree, drafts, newId: randomUUID }),
+    list: createConversationList(database, Date.now),
+    folders: createFolders(database, Date.now),
+    drafts,
+    tree,
     close: () => {
       const closed = journal.close()
       database.close()

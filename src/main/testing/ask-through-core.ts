@@ -66,7 +66,7 @@ export async function askThroughCore(text: string, options: CoreOptions): Promis
   const ids = { conversationId, promptId: randomUUID(), replyId: randomUUID(), parentId: null }
   await new Promise<void>((resolve) => {
     const runs = createReplyRuns(chat, resolve)
-    const handlers = chatHandlers({ chat, runs, conversations, takesPrefill: models.takesPrefill })
+    const handlers = chatHandlers({ chat, runs, conversations, seen: () => undefined, models })
     void handlers.startReply({ ...ids, text, modelId }, page)
   })
   close()

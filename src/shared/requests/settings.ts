@@ -27,6 +27,7 @@ export const preferenceFields = {
   caFile: line,
   stallSeconds: z.number().min(5).max(3600),
   storesKeysUnprotected: z.boolean(),
+  titlesFromModel: z.boolean(),
   isWelcomed: z.boolean(),
 } satisfies { readonly [Name in keyof Preferences]: z.ZodType<Preferences[Name]> }
 

@@ -1,0 +1,70 @@
+import type { BaseChatModel } from '@langchain/core/language_models/chat_models'
+import { HumanMessage } from '@langchain/core/messages'
+
+import type { Message } from '#shared/message'
+
+/** A title is worth no longer wait than this. */
+const MOST_MS = 30_000
+/** So much of the beginning of each tells what a conversation is about. In UTF-16 units. */
+const SAMPLE_LENGTH = 1_500
+/** They cost nothing, and know nothing: one says prepared words, the other repeats what it once said. */
+const WITHOUT_TITLES = /^(demo|recording)\//
+
+export interface TitleWriterParts {
+  /** Whether the user allowed it: the request may be billed. */
+  readonly isAllowed: () => boolean
+  readonly openModel: (modelId: string) => Promise<BaseChatModel>
+  /** Whether a person, or a model, gave it a title already. */
+  readonly hasOwnTitle: (conversationId: string) => boolean
+  readonly rename: (conversationId: string, title: string) => void
+  /** A title that could not be had is missed by nobody. */
+  readonly onFailure: (cause: unknown) => void
+}
+
+export interface TitleWriter {
+  /** The first answer of a conversation is there. Asks its model once for a title, and never twice. */
+  write(conversationId: string, path: readonly Message[]): Promise<void>
+  /** No title is waited for any longer. */
+  stop(): void
+}
+
+export function createTitleWriter(parts: TitleWriterParts): TitleWriter {
+  const { isAllowed, openModel, hasOwnTitle, rename, onFailure } = parts
+  const stopping = new AbortController()
+  const asked = new Set<string>()
+
+  async function write(conversationId: string, path: readonly Message[]): Promise<void> {
+    const [prompt, reply, ...later] = path
+    if (prompt === undefined || reply?.role !== 'assistant' || later.length > 0) return
+    if (reply.text === '' || WITHOUT_TITLES.test(reply.modelId)) return
+    if (!isAllowed() || asked.has(conversationId) || hasOwnTitle(conversationId)) return
+    asked.add(conversationId)
+    try {
+      const model = await openModel(reply.modelId)
+      const signal = AbortSignal.any([stopping.signal, AbortSignal.timeout(MOST_MS)])
+      const answer = await model.invoke([new HumanMessage(question(prompt, reply))], { signal })
+      const title = toLine(answer.text)
+      // A person may have named it while the model thought.
+      if (title !== '' && !hasOwnTitle(conversationId)) rename(conversationId, title)
+    } catch (cause) {
+      if (!stopping.signal.aborted) onFailure(cause)
+    }
+  }
+
+  return { write, stop: () => stopping.abort() }
+}
+
+function question(prompt: Message, reply: Message): string {
+  return [
+    'Write a title of at most six words for this conversation, in its own language.',
+    'Answer with the title alone: no quotation marks, no full stop, no explanation.',
+    `<question>${prompt.text.slice(0, SAMPLE_LENGTH)}</question>`,
+    `<answer>${reply.text.slice(0, SAMPLE_LENGTH)}</answer>`,
+  ].join('\n')
+}
+
+/** The first line with words on it, without the marks that models like to put around it. */
+function toLine(text: string): string {
+  const line = text.split('\n').find((one) => one.trim() !== '') ?? ''
+  return line.trim().replace(/^[#*\s"'“”「『]+|[*\s"'“”」』。.]+$/g, '')
+}

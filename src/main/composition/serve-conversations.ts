@@ -1,0 +1,66 @@
+import { randomUUID } from 'node:crypto'
+
+import type { BaseChatModel } from '@langchain/core/language_models/chat_models'
+
+import type { Reply } from '#shared/message'
+
+import type { ChatService } from '../chat/chat-service'
+import { createReplyRuns, type ReplyRuns } from '../chat/reply-runs'
+import { createTitleWriter } from '../chat/title-writer'
+import { conversationHandlers } from '../conversations/conversation-handlers'
+import { createConversationNews } from '../conversations/conversation-news'
+import type { OpenedConversations } from '../conversations/open-conversations'
+
+export interface ServeConversationsParts {
+  readonly history: Extract<OpenedConversations, { readonly ok: true }>
+  readonly chat: ChatService
+  readonly onIdle: () => void
+  readonly openModel: (modelId: string) => Promise<BaseChatModel>
+  readonly titlesFromModel: () => boolean
+  readonly log: (what: string, cause: unknown) => void
+}
+
+/** The running replies, and the list of conversations that shows them: each tells the other. */
+export function serveConversations({ history, chat, onIdle, openModel, ...rest }: ServeConversationsParts) {
+  const { conversations, list, folders, drafts, tree } = history
+  const titles = createTitleWriter({
+    isAllowed: rest.titlesFromModel,
+    openModel,
+    hasOwnTitle: list.hasOwnTitle,
+    rename: (conversationId, title) => {
+      list.rename(conversationId, title, 'model')
+      news.changed([conversationId])
+    },
+    onFailure: (cause) => rest.log('No title could be had', cause),
+  })
+
+  const runs: ReplyRuns = createReplyRuns(chat, onIdle, (conversationId, reply, isOver) => {
+    if (isOver) hearEnd(conversationId, reply)
+    news.changed([conversationId])
+  })
+  const news = createConversationNews({
+    ...{ list, folders },
+    isAnswering: (conversationId) => runs.runningIn(conversationId).length > 0,
+  })
+
+  function hearEnd(conversationId: string, { id, progress }: Reply): void {
+    if (!runs.isViewed(conversationId)) list.setUnread(conversationId, true)
+    if (progress.status !== 'ended' || progress.reason !== 'complete') return
+    void titles.write(conversationId, conversations.path(id))
+  }
+
+  /** Somebody looks: what came in the meantime is read. */
+  function seen(conversationId: string): void {
+    if (list.setUnread(conversationId, false)) news.changed([conversationId])
+  }
+
+  return {
+    runs,
+    seen,
+    stopTitles: titles.stop,
+    handlers: conversationHandlers({
+      ...{ list, folders, drafts, tree, news, newId: randomUUID },
+      replies: { runningIn: runs.runningIn, stop: chat.stop },
+    }),
+  }
+}

@@ -1,0 +1,180 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+
+import { createConversationStore } from './conversation-store'
+import { createReplyStore } from './reply-store'
+import { openTemporary } from './testing/temporary-database'
+import { turn } from './testing/turn'
+import { createTreeStore } from './tree-store'
+
+function setUp(database = openTemporary()) {
+  let time = 0
+  let ids = 0
+  const clock = () => (time += 1)
+  const conversations = createConversationStore(database, clock)
+  const replies = createReplyStore(database, clock)
+  const tree = createTreeStore(database, clock, () => `copy-${(ids += 1)}`)
+  /** A prompt, and an answer that came to its end. */
+  function say(conversationId: string, parentId: string | null, name: string, promptId = `p${name}`): void {
+    const request = turn({
+      conversationId,
+      promptId,
+      parentId,
+      replyId: `r${name}`,
+      text: `text of ${promptId}`,
+    })
+    const reply = conversations.addTurn(request)
+    replies.finish(
+      { ...reply, text: `answer ${name}`, progress: { status: 'ended', reason: 'complete' } },
+      Uint8Array.of(1, 2),
+    )
+  }
+  const shown = (id = 'c') => conversations.open(id).messages.map((message) => message.id)
+  return { database, conversations, tree, say, shown }
+}
+
+/** p1 r1 p2 r2, and beside p2 an edit p2b r2b, which is shown. */
+function createForked() {
+  const parts = setUp()
+  parts.say('c', null, '1')
+  parts.say('c', 'r1', '2')
+  parts.say('c', 'r1', '2b')
+  return parts
+}
+
+describe('the tree of a conversation', () => {
+  it('shows the branch that was chosen, down to where it was left, and remembers it', () => {
+    const { tree, shown, say } = createForked()
+    tree.choose('c', 'p2')
+    expect(shown()).toEqual(['p1', 'r1', 'p2', 'r2'])
+    say('c', null, '0')
+    tree.choose('c', 'p1')
+    expect(shown()).toEqual(['p1', 'r1', 'p2', 'r2'])
+  })
+
+  it('deletes one message so that what followed it moves up, and brings it back', () => {
+    const { tree, shown } = createForked()
+    const act = tree.delete('c', 'r1', 'message')
+    expect(shown()).toEqual(['p1', 'p2b', 'r2b'])
+    tree.restore('c', act)
+    expect(shown()).toEqual(['p1', 'r1', 'p2b', 'r2b'])
+  })
+
+  it('shows the nearest branch that is left when the shown one is deleted, and the deleted one when it is back', () => {
+    const { tree, shown } = createForked()
+    const act = tree.delete('c', 'p2b', 'branch')
+    expect(shown()).toEqual(['p1', 'r1', 'p2', 'r2'])
+    const all = tree.delete('c', 'p1', 'branch')
+    expect(shown()).toEqual([])
+    tree.restore('c', all)
+    expect(shown()).toEqual(['p1', 'r1', 'p2', 'r2'])
+    tree.restore('c', act)
+    expect(shown()).toEqual(['p1', 'r1', 'p2b', 'r2b'])
+  })
+
+  it('copies the way to a message into a new conversation, and leaves the old one alone', () => {
+    const { tree, shown, conversations, database } = createForked()
+    const before = database.all('SELECT * FROM messages ORDER BY ordinal')
+    tree.fork('c', 'r1', 'fork')
+    const words = (id: string) => conversations.open(id).messages.map(({ text, role }) => [role, text])
+    expect(words('fork')).toEqual([
+      ['user', 'text of p1'],
+      ['assistant', 'answer 1'],
+    ])
+    expect(database.all('SELECT * FROM messages WHERE conversation_id = ? ORDER BY ordinal', ['c'])).toEqual(
+      before,
+    )
+    const copied = 'SELECT a.arrivals FROM reply_arrivals AS a WHERE reply_id = ?'
+    expect(database.all(copied, [shown('fork')[1] ?? '']).length).toBe(1)
+  })
+
+  it('copies nothing when an answer on the way has not come to its end', () => {
+    const { tree, conversations } = setUp()
+    conversations.addTurn(turn())
+    expect(() => tree.fork('c', 'r', 'fork')).toThrow('still coming')
+    expect(conversations.open('fork').messages).toEqual([])
+  })
+
+  it.each(['choose', 'delete', 'fork'] as const)('refuses to %s what is not in the conversation', (act) => {
+    const { tree } = createForked()
+    expect(() => tree[act]('c', 'ghost', 'message')).toThrow('no message ghost')
+  })
+
+  it('keeps every message that was not deleted, and every path, whatever is done', () => {
+    const database = openTemporary()
+    const { conversations, tree, say, shown } = setUp(database)
+    const kinds = [
+      'say',
+      'edit',
+      'regenerate',
+      'choose',
+      'deleteOne',
+      'deleteBranch',
+      'undo',
+      'fork',
+    ] as const
+    const step = fc.record({ kind: fc.constantFrom(...kinds), pick: fc.nat() })
+    let run = 0
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 30 }), (steps) => {
+        run += 1
+        const ids = [`c${run}`]
+        const words = new Map<string, string>()
+        const deleted = new Map<string, number>()
+        const acts: (readonly [conversation: string, at: number])[] = []
+        say(ids[0] ?? '', null, `${run}.first`)
+        for (const [index, { kind, pick }] of steps.entries()) {
+          const id = ids[pick % ids.length] ?? ''
+          const path = conversations.open(id).messages
+          const picked = path[pick % Math.max(1, path.length)]
+          const name = `${run}.${index}`
+          if (kind === 'undo') {
+            const act = acts.pop()
+            if (act === undefined) continue
+            tree.restore(...act)
+            for (const [message, at] of deleted) {
+              if (at === act[1] && message.startsWith(act[0])) deleted.delete(message)
+            }
+          } else if (kind === 'say')
+            say(id, path.findLast(({ role }) => role === 'assistant')?.id ?? null, name)
+          else if (picked === undefined) continue
+          else if (kind === 'edit' && picked.role === 'user') say(id, picked.parentId, name)
+          else if (kind === 'regenerate' && picked.role === 'user') say(id, picked.parentId, name, picked.id)
+          else if (kind === 'choose') {
+            const among = tree.read(id).siblings(picked.id)
+            const sibling = among[pick % among.length] ?? ''
+            tree.choose(id, sibling)
+            expect(shown(id)).toContain(sibling)
+          } else if (kind === 'deleteOne' || kind === 'deleteBranch') {
+            const scope = kind === 'deleteOne' ? 'message' : 'branch'
+            const gone = scope === 'message' ? [picked.id] : tree.read(id).branch(picked.id)
+            const at = tree.delete(id, picked.id, scope)
+            for (const one of gone) if (!deleted.has(`${id} ${one}`)) deleted.set(`${id} ${one}`, at)
+            acts.push([id, at])
+            expect(shown(id)).not.toContain(picked.id)
+          } else if (kind === 'fork') {
+            ids.push(`${id}f${index}`)
+            tree.fork(id, picked.id, `${id}f${index}`)
+          }
+          // Whoever is there says what it always said; nobody goes who was not sent away; every shown path is one.
+          for (const one of ids) {
+            for (const { id: message, text } of database.all<{ id: string; text: string }>(ALL, [one])) {
+              expect(text).toBe(words.get(message) ?? text)
+              words.set(message, text)
+              expect(tree.read(one).has(message)).toBe(!deleted.has(`${one} ${message}`))
+            }
+            const messages = shown(one)
+            expect(messages).toEqual(tree.read(one).pathTo(messages.at(-1) ?? null))
+            const left = [...words.keys()].filter((message) => tree.read(one).has(message))
+            expect(messages.length > 0).toBe(left.length > 0)
+          }
+        }
+        for (const message of words.keys()) expect(database.all(ONE, [message]).length).toBe(1)
+      }),
+      { numRuns: 25 },
+    )
+  })
+})
+
+const ALL = 'SELECT id, text FROM messages WHERE conversation_id = ?'
+const ONE = 'SELECT id FROM messages WHERE id = ?'
