@@ -76,14 +76,18 @@ describe('App', () => {
   it.each([
     ['the button', 'click'],
     ['Ctrl+N', 'key'],
-  ])('starts a new conversation with %s, and keeps the draft', async (_, means) => {
-    const { user } = await renderApp({ main: openLive() })
+  ])('starts a new conversation with %s, and leaves the draft where it was typed', async (_, means) => {
+    const { main, user } = await renderApp({ main: openLive() })
     await user.type(field(), 'And cricket?')
     if (means === 'key') await user.keyboard('{Control>}n{/Control}')
     else await user.click(screen.getByRole('button', { name: 'New conversation' }))
-    expect(screen.getByRole('heading', { name: 'What would you like to know?' })).toBeDefined()
+    expect(await screen.findByRole('heading', { name: 'What would you like to know?' })).toBeDefined()
     expect(screen.queryByText('A game')).toBeNull()
-    expect(field().value).toBe('And cricket?')
+    expect(field().value).toBe('')
+    expect(main.asked).toContainEqual({
+      name: 'keepDraft',
+      input: { conversationId: 'one', text: 'And cricket?' },
+    })
   })
 
   it('says that main could not be reached at the start, and tries again', async () => {

@@ -1,10 +1,18 @@
+import { PanelLeft } from 'lucide-react'
 import { useState } from 'react'
+import { useTranslations } from 'use-intl'
 
 import type { ChatSession } from './chat/chat-session'
 import { type PickedReply, pickReply, replyInFocus } from './chat/chat-state'
 import { ChatView } from './chat/chat-view'
 import type { ReadingMemory } from './chat/reading-memory'
 import { ChatSessionContext, useChat, useChatSession } from './chat/use-chat'
+import type { Library } from './conversations/library'
+import { Sidebar } from './conversations/sidebar'
+import { isOverlaid, SidebarLayout } from './conversations/sidebar-layout'
+import type { SidebarMemory } from './conversations/sidebar-memory'
+import { LibraryContext } from './conversations/use-library'
+import { useSidebar } from './conversations/use-sidebar'
 import type { Locale } from './i18n/locale'
 import { WordsProvider } from './i18n/words-provider'
 import { InspectorLayout } from './inspector/inspector-layout'
@@ -12,7 +20,10 @@ import { InspectorPanel } from './inspector/inspector-panel'
 import type { Recording } from './inspector/recording-switch'
 import type { ShownLog } from './inspector/shown-log'
 import type { StreamViewProps } from './inspector/stream-view'
+import { commandLabel } from './ui/command-key'
 import { createCommands } from './ui/commands'
+import { IconButton } from './ui/icon-button'
+import { Notices } from './ui/notices'
 import type { Ticker } from './ui/ticker'
 import { CommandsContext } from './ui/use-commands'
 import { TickerContext } from './ui/use-ticking'
@@ -23,6 +34,12 @@ interface AppProps {
   readonly ticker: Ticker
   readonly memory: ReadingMemory
   readonly inspector: InspectorParts
+  readonly conversations: ConversationsParts
+}
+
+export interface ConversationsParts {
+  readonly library: Library
+  readonly memory: SidebarMemory
 }
 
 export interface InspectorParts extends Pick<StreamViewProps, 'readArrivals' | 'save'> {
@@ -30,14 +47,18 @@ export interface InspectorParts extends Pick<StreamViewProps, 'readArrivals' | '
   readonly recording: Recording
 }
 
-export function App({ session, locale, ticker, memory, inspector }: AppProps) {
+export function App({ session, locale, ticker, memory, inspector, conversations }: AppProps) {
   const [commands] = useState(createCommands)
   return (
     <WordsProvider locale={locale}>
       <TickerContext value={ticker}>
         <CommandsContext value={commands}>
           <ChatSessionContext value={session}>
-            <Window memory={memory} inspector={inspector} />
+            <LibraryContext value={conversations.library}>
+              <Notices>
+                <Window memory={memory} inspector={inspector} sidebarMemory={conversations.memory} />
+              </Notices>
+            </LibraryContext>
           </ChatSessionContext>
         </CommandsContext>
       </TickerContext>
@@ -45,31 +66,64 @@ export function App({ session, locale, ticker, memory, inspector }: AppProps) {
   )
 }
 
-/** The conversation, and beside it what looks behind a reply. */
-function Window({ memory, inspector }: Pick<AppProps, 'memory' | 'inspector'>) {
+type WindowProps = Pick<AppProps, 'memory' | 'inspector'> & { readonly sidebarMemory: SidebarMemory }
+
+/** All conversations, the one that is open, and beside it what looks behind a reply. */
+function Window({ memory, inspector, sidebarMemory }: WindowProps) {
   const [isInspecting, setIsInspecting] = useState(false)
   const [picked, setPicked] = useState<PickedReply>()
-  const { store } = useChatSession()
+  const { store, openConversation, startConversation } = useChatSession()
+  const openId = useChat((state) => state.conversationId)
+  const sidebar = useSidebar(sidebarMemory)
+  const words = useTranslations('sidebar')
+
+  async function go(there: Promise<void>): Promise<void> {
+    if (isOverlaid()) sidebar.close()
+    await there
+    document.querySelector<HTMLElement>('[data-composer]')?.focus()
+  }
 
   function inspect(replyId: string): void {
     setPicked(pickReply(store.getState(), replyId))
     setIsInspecting(true)
   }
 
+  const list = (
+    <Sidebar
+      openId={openId}
+      memory={sidebarMemory}
+      onOpen={(id) => void go(openConversation(id))}
+      onNew={() => void go(startConversation())}
+      onHide={sidebar.close}
+    />
+  )
+
   return (
-    <InspectorLayout
-      panel={
-        isInspecting && <Inspector {...inspector} picked={picked} onClose={() => setIsInspecting(false)} />
-      }
-    >
-      <ChatView
-        memory={memory}
-        isInspecting={isInspecting}
-        onToggleInspector={() => setIsInspecting(!isInspecting)}
-        onInspect={inspect}
-        onShown={inspector.shownLog.note}
-      />
-    </InspectorLayout>
+    <SidebarLayout {...sidebar.layout} sidebar={list}>
+      <InspectorLayout
+        panel={
+          isInspecting && <Inspector {...inspector} picked={picked} onClose={() => setIsInspecting(false)} />
+        }
+      >
+        <ChatView
+          lead={
+            sidebar.isOpen ? undefined : (
+              <IconButton
+                icon={PanelLeft}
+                label={words('show')}
+                hint={words('showHint', { keys: commandLabel('S', true) })}
+                onPress={sidebar.open}
+              />
+            )
+          }
+          memory={memory}
+          isInspecting={isInspecting}
+          onToggleInspector={() => setIsInspecting(!isInspecting)}
+          onInspect={inspect}
+          onShown={inspector.shownLog.note}
+        />
+      </InspectorLayout>
+    </SidebarLayout>
   )
 }
 

@@ -8,6 +8,9 @@ import { App } from './app'
 import { bridge } from './bridge'
 import { createChatSession } from './chat/chat-session'
 import { createReadingMemory } from './chat/reading-memory'
+import { createShownConversation } from './chat/shown-conversation'
+import { createLibrary } from './conversations/library'
+import { createSidebarMemory } from './conversations/sidebar-memory'
 import { createOutside } from './create-outside'
 import { toLocale } from './i18n/locale'
 import type { Save } from './inspector/export-bar'
@@ -27,8 +30,14 @@ const session = createChatSession({
   newId: () => crypto.randomUUID(),
   now: ticker.now,
   onVisibility: onVisibility(document),
+  // Of this window alone, and gone with it.
+  shown: createShownConversation(window.sessionStorage),
 })
 void session.open()
+window.addEventListener('pagehide', session.leave)
+
+const library = createLibrary(bridge, () => crypto.randomUUID())
+void library.open()
 
 const memory = createReadingMemory(window.localStorage)
 
@@ -66,6 +75,7 @@ createRoot(document.getElementById('root')!).render(
         locale={locale}
         ticker={ticker}
         memory={memory}
+        conversations={{ library, memory: createSidebarMemory(window.localStorage) }}
         inspector={{ shownLog, readArrivals, save, recording }}
       />
     </OutsideContext>

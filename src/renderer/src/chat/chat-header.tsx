@@ -1,4 +1,5 @@
 import { Activity, SquarePen } from 'lucide-react'
+import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
 
 import type { ModelChoice } from '#shared/model-choice'
@@ -9,6 +10,8 @@ import styles from './chat-header.module.css'
 import { ModelPicker } from './model-picker'
 
 interface ChatHeaderProps {
+  /** What comes first, where no list stands beside the conversation. That list has a button for a new one, too. */
+  readonly lead?: ReactNode
   readonly models: readonly ModelChoice[]
   readonly chosenModelId: string
   readonly onChooseModel: (modelId: string) => void
@@ -17,11 +20,12 @@ interface ChatHeaderProps {
   readonly onToggleInspector: () => void
 }
 
-export function ChatHeader({ models, chosenModelId, isInspecting, ...wishes }: ChatHeaderProps) {
+export function ChatHeader({ lead, models, chosenModelId, isInspecting, ...wishes }: ChatHeaderProps) {
   const words = useTranslations('header')
   const { onChooseModel, onNewConversation, onToggleInspector } = wishes
   return (
     <header className={styles.header}>
+      {lead}
       <h1 className={styles.name}>Nagare</h1>
       {models.length > 0 && <ModelPicker models={models} chosenId={chosenModelId} onChoose={onChooseModel} />}
       <span className={styles.space} />
@@ -32,12 +36,14 @@ export function ChatHeader({ models, chosenModelId, isInspecting, ...wishes }: C
         isPressed={isInspecting}
         onPress={onToggleInspector}
       />
-      <IconButton
-        icon={SquarePen}
-        label={words('newConversation')}
-        hint={words('newConversationHint', { keys: commandLabel('N') })}
-        onPress={onNewConversation}
-      />
+      {lead !== undefined && (
+        <IconButton
+          icon={SquarePen}
+          label={words('newConversation')}
+          hint={words('newConversationHint', { keys: commandLabel('N') })}
+          onPress={onNewConversation}
+        />
+      )}
     </header>
   )
 }

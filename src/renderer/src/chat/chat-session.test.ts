@@ -103,7 +103,7 @@ describe('sending', () => {
       { parentId: 'id-1', progress: { status: 'failed', error: { code: 'not-kept' } } },
     ])
     expect(main.asked.at(-1)).toMatchObject({
-      input: { conversationId: 'id-3', parentId: null, text: 'Hello' },
+      input: { conversationId: 'blank', parentId: null, text: 'Hello' },
     })
   })
 
@@ -348,8 +348,8 @@ describe('the rest', () => {
     await session.send('Hello')
     await session.startConversation()
     main.tell(delta(0, 'old'))
-    expect(state()).toMatchObject({ conversationId: 'id-3', messages: [], untaken: new Set() })
-    expect(main.asked.at(-1)).toEqual({ name: 'openConversation', input: { conversationId: 'id-3' } })
+    expect(state()).toMatchObject({ conversationId: 'blank', messages: [], untaken: new Set() })
+    expect(main.asked.at(-1)).toEqual({ name: 'openConversation', input: { conversationId: 'blank' } })
   })
 
   it('tells what went wrong at the start, and recovers when it is opened again', async () => {

@@ -7,9 +7,12 @@ import type { ReplyEvent } from '#shared/reply-event'
 import type { Result } from '#shared/result'
 
 import * as chat from './chat-state'
+import { type ChatTree, createChatTree } from './chat-tree'
+import { createDraftKeeper } from './draft-keeper'
 import { createReplyReceipts } from './reply-receipts'
+import type { ShownConversation } from './shown-conversation'
 
-export interface ChatSession {
+export interface ChatSession extends ChatTree {
   readonly store: Pick<StoreApi<chat.ChatState>, 'getState' | 'getInitialState' | 'subscribe'>
   /** Reads the models and the latest conversation. Call it again after trouble. */
   open(): Promise<void>
@@ -20,7 +23,14 @@ export interface ChatSession {
   continueReply(replyId: string): Promise<void>
   stop(): Promise<void>
   chooseModel(modelId: string): Promise<void>
+  /** Opens the conversation that nobody has written in yet. */
   startConversation(): Promise<void>
+  /** Leaves the conversation that is open as it is: an answer that is coming goes on. */
+  openConversation(conversationId: string): Promise<void>
+  /** What the reader has typed, which is kept without being sent. */
+  type(draft: string): void
+  /** The page goes: what is typed is kept at once. */
+  leave(): void
   /** Records raw streams from now on, or no longer. */
   switchRecording(on: boolean): Promise<void>
   dispose(): void
@@ -33,10 +43,12 @@ export interface ChatSessionParts {
   readonly now: () => number
   /** Calls back when the window is hidden or can be seen again; returns the function that ends it. */
   readonly onVisibility: (listener: (isVisible: boolean) => void) => () => void
+  /** Which conversation this window shows, also after a reload. */
+  readonly shown?: ShownConversation
 }
 
 /** Owns what the window knows of a conversation, and is the only thing that talks to main about it. */
-export function createChatSession({ bridge, newId, now, onVisibility }: ChatSessionParts): ChatSession {
+export function createChatSession({ bridge, newId, now, onVisibility, shown }: ChatSessionParts): ChatSession {
   const store = createStore<chat.ChatState>(() => chat.emptyChat)
   const { getState, setState } = store
   /** What main tells while it is being asked for the conversation waits, so that nothing is applied too early. */
@@ -44,6 +56,7 @@ export function createChatSession({ bridge, newId, now, onVisibility }: ChatSess
   let lastReading = 0
   /** Another window asked in this conversation. It is read again when nothing is live here any more. */
   let isBehind = false
+  const drafts = createDraftKeeper((conversationId, text) => void ask('keepDraft', { conversationId, text }))
   const receipts = createReplyReceipts((receipt) => void ask('acknowledgeReply', receipt))
 
   const stopWatching = onVisibility((isSeen) => {
@@ -51,6 +64,12 @@ export function createChatSession({ bridge, newId, now, onVisibility }: ChatSess
     if (!isSeen) return setState(chat.lookedAway(getState()))
     const reply = chat.liveReply(getState())
     if (reply !== undefined) receipts.renew(reply)
+  })
+  const stopListeningToList = bridge.on('conversations', ({ treeId, goneIds }) => {
+    const { conversationId } = getState()
+    if (conversationId === undefined) return
+    if (treeId === conversationId) void readConversation(conversationId)
+    if (goneIds.includes(conversationId)) void readConversation(undefined)
   })
   const stopListening = bridge.on('reply', (event) => {
     if (held !== undefined) held.push(event)
@@ -86,6 +105,7 @@ export function createChatSession({ bridge, newId, now, onVisibility }: ChatSess
     const waited = held
     held = undefined
     setState(answer.ok ? chat.opened(getState(), answer.value, now()) : { trouble: answer.error })
+    if (answer.ok) shown?.keep(answer.value.id)
     waited.forEach(hear)
   }
 
@@ -96,13 +116,16 @@ export function createChatSession({ bridge, newId, now, onVisibility }: ChatSess
 
   async function open(): Promise<void> {
     setState({ trouble: undefined })
-    await Promise.all([readConversation(getState().conversationId), readModels()])
+    await Promise.all([readConversation(getState().conversationId ?? shown?.read()), readModels()])
   }
 
   async function startReply(parentId: string | null, text: string): Promise<void> {
     const { conversationId, chosenModelId: modelId } = getState()
     if (conversationId === undefined) return
-    const request = { conversationId, promptId: newId(), parentId, replyId: newId(), text, modelId }
+    await start({ conversationId, promptId: newId(), parentId, replyId: newId(), text, modelId })
+  }
+
+  async function start(request: Requests['startReply']): Promise<void> {
     setState(chat.asked(getState(), request, now()))
     const answer = await ask('startReply', request)
     if (answer.ok) {
@@ -116,6 +139,7 @@ export function createChatSession({ bridge, newId, now, onVisibility }: ChatSess
   async function sendAgain(promptId: string): Promise<void> {
     const prompt = getState().messages.find(({ id }) => id === promptId)
     if (prompt === undefined) return
+    if (!getState().untaken.has(promptId)) return tree.edit(promptId, prompt.text)
     setState(chat.replaced(getState(), promptId))
     await startReply(prompt.parentId, prompt.text)
   }
@@ -143,9 +167,19 @@ export function createChatSession({ bridge, newId, now, onVisibility }: ChatSess
   }
 
   async function startConversation(): Promise<void> {
-    const conversationId = newId()
-    setState(chat.begun(getState(), conversationId))
-    await readConversation(conversationId)
+    const answer = await ask('findBlankConversation', {})
+    await openConversation(answer.ok ? answer.value.id : newId())
+  }
+
+  async function openConversation(conversationId: string): Promise<void> {
+    drafts.flush()
+    if (conversationId !== getState().conversationId) await readConversation(conversationId)
+  }
+
+  function type(draft: string): void {
+    const { conversationId } = getState()
+    setState({ draft })
+    if (conversationId !== undefined) drafts.typed(conversationId, draft)
   }
 
   async function switchRecording(on: boolean): Promise<void> {
@@ -177,10 +211,14 @@ export function createChatSession({ bridge, newId, now, onVisibility }: ChatSess
   function dispose(): void {
     stopWatching()
     stopListening()
+    stopListeningToList()
+    drafts.flush()
   }
 
+  const tree = createChatTree({ store, bridge, newId, start, openConversation, read: readConversation })
   const send = (text: string): Promise<void> => startReply(chat.leafId(getState()), text)
   return {
+    ...tree,
     store,
     open,
     send,
@@ -189,6 +227,9 @@ export function createChatSession({ bridge, newId, now, onVisibility }: ChatSess
     stop,
     chooseModel,
     startConversation,
+    openConversation,
+    type,
+    leave: drafts.flush,
     switchRecording,
     dispose,
   }

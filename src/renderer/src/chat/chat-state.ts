@@ -5,6 +5,7 @@ import { isLive, type Message, type Prompt, type Reply } from '#shared/message'
 import type { ModelChoice } from '#shared/model-choice'
 import type { ReplyEvent } from '#shared/reply-event'
 
+import type { Forks } from './forks'
 import { type Hearing, hearingAfter, untimed } from './hearing'
 
 /** What has arrived in this window. */
@@ -12,6 +13,10 @@ export interface ChatState {
   /** Undefined until main has answered for the first time. */
   readonly conversationId: string | undefined
   readonly messages: readonly Message[]
+  /** Where there are several messages in one place. */
+  readonly forks: Forks
+  /** What is typed and not sent. */
+  readonly draft: string
   /** Prompts that main has not taken: on their way, or refused. They are shown, but no message may follow them. */
   readonly untaken: ReadonlySet<string>
   /** By the id of the reply. */
@@ -25,6 +30,8 @@ export interface ChatState {
 export const emptyChat: ChatState = {
   conversationId: undefined,
   messages: [],
+  forks: [],
+  draft: '',
   untaken: new Set(),
   heard: new Map(),
   models: [],
@@ -32,8 +39,15 @@ export const emptyChat: ChatState = {
   trouble: undefined,
 }
 
-/** Main has read the conversation. What it has not taken stays where it stood: typed words are never lost. */
-export function opened(state: ChatState, { id, messages }: OpenConversation, now: number): ChatState {
+/**
+ * Main has read the conversation. What it has not taken stays where it stood: typed words are never lost. Another
+ * conversation than before brings its own draft.
+ */
+export function opened(before: ChatState, read: OpenConversation, now: number): ChatState {
+  const { id, messages, forks = [], draft = '' } = read
+  const state =
+    before.conversationId === id || before.conversationId === undefined ? before : begun(before, id)
+  const isSame = before.conversationId === id || state.draft !== ''
   const known = new Set(messages.map((message) => message.id))
   const untaken = new Set([...state.untaken].filter((promptId) => !known.has(promptId)))
   const merged = state.messages.reduce<readonly Message[]>(
@@ -45,12 +59,21 @@ export function opened(state: ChatState, { id, messages }: OpenConversation, now
     .filter(isLive)
     .map((reply) => [reply.id, { ...state.heard.get(reply.id), lastAt: now }] as const)
   const heard = new Map([...state.heard, ...live])
-  return { ...state, conversationId: id, messages: merged, untaken, heard }
+  return {
+    ...state,
+    conversationId: id,
+    messages: merged,
+    untaken,
+    heard,
+    forks,
+    draft: isSame ? state.draft : draft,
+  }
 }
 
 /** A conversation that nobody has written in yet. The models stay. */
 export function begun(state: ChatState, conversationId: string): ChatState {
-  return { ...state, conversationId, messages: [], untaken: new Set(), heard: new Map(), trouble: undefined }
+  const nothing = { messages: [], forks: [], draft: '', untaken: new Set<string>(), trouble: undefined }
+  return { ...state, ...nothing, conversationId, heard: new Map() }
 }
 
 export function listed(state: ChatState, { models, chosenId }: Answers['listModels']): ChatState {
@@ -73,7 +96,7 @@ export function asked(state: ChatState, request: Requests['startReply'], created
   }
   return {
     ...state,
-    messages: [...state.messages, prompt, reply],
+    messages: [...state.messages.filter(({ id }) => id !== promptId), prompt, reply],
     untaken: new Set([...state.untaken, promptId]),
     heard: new Map(state.heard).set(replyId, { lastAt: createdAt }),
     trouble: undefined,

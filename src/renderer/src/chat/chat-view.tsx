@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
 
 import { ChatHeader } from './chat-header'
 import { liveReply } from './chat-state'
@@ -7,25 +7,28 @@ import { Composer } from './composer'
 import { EmptyState } from './empty-state'
 import { JumpBar } from './jump-bar'
 import { findMessage, topAt } from './message-element'
+import type { MessageWishes } from './message-wishes'
 import type { AnswerView, ReadingMemory } from './reading-memory'
-import type { RemedyWishes } from './reply-remedies'
 import type { ReplyWatch } from './reply-view'
 import { Transcript } from './transcript'
 import { TroubleView } from './trouble-view'
 import { useChat, useChatSession } from './use-chat'
 import { useChatCommands } from './use-chat-commands'
 import { useFollowEnd } from './use-follow-end'
+import { useMessageWishes } from './use-message-wishes'
 import { useReadingPlace } from './use-reading-place'
 import { useShortcuts } from './use-shortcuts'
 
 interface ChatViewProps extends ReplyWatch {
+  /** What comes first in the header, of another feature. */
+  readonly lead?: ReactNode
   readonly memory: ReadingMemory
   readonly isInspecting: boolean
   readonly onToggleInspector: () => void
 }
 
 /** The whole conversation: joins what the session knows to the parts that draw it. */
-export function ChatView({ memory, isInspecting, onToggleInspector, ...watch }: ChatViewProps) {
+export function ChatView({ lead, memory, isInspecting, onToggleInspector, ...watch }: ChatViewProps) {
   const session = useChatSession()
   const conversationId = useChat((state) => state.conversationId)
   const isOpen = conversationId !== undefined
@@ -34,6 +37,7 @@ export function ChatView({ memory, isInspecting, onToggleInspector, ...watch }: 
   const models = useChat((state) => state.models)
   const chosenModelId = useChat((state) => state.chosenModelId)
   const trouble = useChat((state) => state.trouble)
+  const draft = useChat((state) => state.draft)
   const field = useRef<HTMLTextAreaElement>(null)
   const [answerView, setAnswerView] = useState(memory.readAnswerView)
   const { scroller, setScroller, setContent, isFollowing, newLines, follow, hold } = useFollowEnd()
@@ -94,6 +98,10 @@ export function ChatView({ memory, isInspecting, onToggleInspector, ...watch }: 
     backToField()
   }
 
+  const messageWishes = useMessageWishes({
+    ...{ scroller, onAsked: followAnswer, backToField },
+    remedies: { onTryAgain: tryAgain, onContinue: continueReply },
+  })
   const wishes = { onStop: stop, onNewConversation: startConversation, onToggleInspector }
   useShortcuts(wishes)
   useChatCommands({ ...wishes, isInspecting })
@@ -101,6 +109,7 @@ export function ChatView({ memory, isInspecting, onToggleInspector, ...watch }: 
   return (
     <div className={styles.chat}>
       <ChatHeader
+        lead={lead}
         models={models}
         chosenModelId={chosenModelId}
         onChooseModel={(modelId) => void session.chooseModel(modelId)}
@@ -115,7 +124,8 @@ export function ChatView({ memory, isInspecting, onToggleInspector, ...watch }: 
               key={conversationId}
               scroller={scroller}
               readFirst={() => memory.readPlace(conversationId ?? '')?.messageId}
-              wishes={{ onTryAgain: tryAgain, onContinue: continueReply }}
+              wishes={messageWishes}
+              canSend={canSend && !isArriving}
               {...watch}
             />
           </div>
@@ -134,7 +144,15 @@ export function ChatView({ memory, isInspecting, onToggleInspector, ...watch }: 
         {trouble !== undefined && (
           <TroubleView error={trouble} onTryAgain={canSend ? undefined : () => void session.open()} />
         )}
-        <Composer ref={field} isLive={isArriving} canSend={canSend} onSend={send} onStop={stop} />
+        <Composer
+          ref={field}
+          draft={draft}
+          onDraft={session.type}
+          isLive={isArriving}
+          canSend={canSend}
+          onSend={send}
+          onStop={stop}
+        />
       </div>
     </div>
   )
@@ -144,14 +162,16 @@ interface MessagesProps extends ReplyWatch {
   readonly scroller: HTMLElement | null
   /** The message that the reader was at when they left this conversation. */
   readonly readFirst: () => string | undefined
-  readonly wishes: RemedyWishes
+  readonly wishes: MessageWishes
+  readonly canSend: boolean
 }
 
 /** Apart, so that a word that arrives renders nothing else again. */
 function Messages({ readFirst, ...rest }: MessagesProps) {
   const messages = useChat((state) => state.messages)
   const heard = useChat((state) => state.heard)
+  const forks = useChat((state) => state.forks)
   const models = useChat((state) => state.models)
   const [firstId] = useState(readFirst)
-  return <Transcript messages={messages} heard={heard} models={models} firstId={firstId} {...rest} />
+  return <Transcript {...{ messages, forks, heard, models, firstId }} {...rest} />
 }

@@ -1,15 +1,21 @@
 import { fireEvent, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
+import { useState } from 'react'
 import { describe, expect, it } from 'vitest'
 
 import { renderWithWords } from '../testing/render-with-words'
-import { Composer } from './composer'
+import { Composer, type ComposerProps } from './composer'
+
+function Desk(props: Omit<ComposerProps, 'draft' | 'onDraft'>) {
+  const [draft, setDraft] = useState('')
+  return <Composer {...props} draft={draft} onDraft={setDraft} />
+}
 
 function setUp(props: { readonly isLive?: boolean; readonly canSend?: boolean } = {}) {
   const sent: string[] = []
   const stops: string[] = []
   renderWithWords(
-    <Composer
+    <Desk
       isLive={props.isLive ?? false}
       canSend={props.canSend ?? true}
       onSend={(text) => sent.push(text)}

@@ -1,5 +1,5 @@
 import { ArrowUp, Square } from 'lucide-react'
-import { type FormEvent, type Ref, useState } from 'react'
+import type { FormEvent, Ref } from 'react'
 import { useTranslations } from 'use-intl'
 
 import { onEnter } from '../ui/on-enter'
@@ -8,8 +8,11 @@ import styles from './composer.module.css'
 /** They are left over from pasting; everything else was meant. The look behind keeps the search linear. */
 const LAST_BREAKS = /(?<!\n)\n+$/
 
-interface ComposerProps {
+export interface ComposerProps {
   readonly ref?: Ref<HTMLTextAreaElement>
+  /** What is typed so far. */
+  readonly draft: string
+  readonly onDraft: (draft: string) => void
   readonly isLive: boolean
   /** False while there is nobody to send to. What is typed stays. */
   readonly canSend: boolean
@@ -17,15 +20,14 @@ interface ComposerProps {
   readonly onStop: () => void
 }
 
-export function Composer({ ref, isLive, canSend, onSend, onStop }: ComposerProps) {
+export function Composer({ ref, draft, onDraft, isLive, canSend, onSend, onStop }: ComposerProps) {
   const words = useTranslations('composer')
-  const [draft, setDraft] = useState('')
   const isBlank = draft.trim() === ''
 
   function send(): void {
     if (isBlank || isLive || !canSend) return
     onSend(draft.replace(LAST_BREAKS, ''))
-    setDraft('')
+    onDraft('')
   }
 
   function submit(event: FormEvent): void {
@@ -38,12 +40,13 @@ export function Composer({ ref, isLive, canSend, onSend, onStop }: ComposerProps
       <textarea
         ref={ref}
         className={styles.field}
+        data-composer
         aria-label={words('label')}
         placeholder={words('placeholder')}
         rows={1}
         autoFocus
         value={draft}
-        onChange={(event) => setDraft(event.target.value)}
+        onChange={(event) => onDraft(event.target.value)}
         onKeyDown={onEnter(send)}
       />
       {isLive ? (

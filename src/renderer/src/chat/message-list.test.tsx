@@ -6,6 +6,7 @@ import type { Message } from '#shared/message'
 import { MODELS } from '../testing/fake-bridge'
 import { createPrompt, createReply } from '../testing/messages'
 import { renderWithWords } from '../testing/render-with-words'
+import { createWishes } from '../testing/wishes'
 import { MessageList } from './message-list'
 
 const nothing = () => {}
@@ -18,12 +19,13 @@ function conversation(turns: number): readonly Message[] {
 }
 
 function view(messages: readonly Message[], firstId?: string) {
-  const wishes = { onTryAgain: nothing, onContinue: nothing }
   const rest = {
     heard: new Map(),
     models: MODELS,
     scroller: null,
-    wishes,
+    forks: [],
+    wishes: createWishes(),
+    canSend: true,
     onInspect: nothing,
     onShown: nothing,
   }

@@ -1,13 +1,15 @@
-import { Fragment, useState } from 'react'
+import { Fragment, type KeyboardEvent, useState } from 'react'
 import { useTranslations } from 'use-intl'
 
 import type { Message } from '#shared/message'
 import type { ModelChoice } from '#shared/model-choice'
 
+import { type ForkPlace, forkPlace, type Forks } from './forks'
 import type { Hearing } from './hearing'
+import { messageOf } from './message-element'
 import styles from './message-list.module.css'
+import type { MessageWishes } from './message-wishes'
 import { PromptView } from './prompt-view'
-import type { RemedyWishes } from './reply-remedies'
 import { ReplyView, type ReplyWatch } from './reply-view'
 import { useCopying } from './use-copying'
 import { useKeptMessages } from './use-kept-messages'
@@ -18,7 +20,10 @@ export interface MessageListProps extends ReplyWatch {
   /** By the id of the reply. */
   readonly heard: ReadonlyMap<string, Hearing>
   readonly models: readonly ModelChoice[]
-  readonly wishes: RemedyWishes
+  readonly forks: Forks
+  readonly wishes: MessageWishes
+  /** Whether a prompt can be sent now. */
+  readonly canSend: boolean
   /** What scrolls the list; null until it is there. */
   readonly scroller: HTMLElement | null
   /** The message at which the reader left; the last one if absent. */
@@ -29,7 +34,9 @@ export interface MessageListProps extends ReplyWatch {
 export function MessageList({ messages, scroller, firstId, ...parts }: MessageListProps) {
   const words = useTranslations('transcript')
   const [log, setLog] = useState<HTMLElement | null>(null)
+  const tree = useTranslations('messageActions')
   const [beginsAt] = useState(firstId)
+  const firstSentId = messages.findLast((message) => message.role === 'assistant')?.details?.firstSentId
   useCopying({ log, messages, models: parts.models })
   const kept = useKeptMessages(log)
   const keptIds = beginsAt === undefined ? kept : new Set([...kept, beginsAt])
@@ -40,6 +47,19 @@ export function MessageList({ messages, scroller, firstId, ...parts }: MessageLi
     firstId: beginsAt,
   })
 
+  /** Alt and an arrow, wherever the focus is within a message. */
+  function switchVersion(event: KeyboardEvent): void {
+    const way = { ArrowLeft: 'previousId', ArrowRight: 'nextId' }[event.key] as
+      'previousId' | 'nextId' | undefined
+    const messageId = messageOf(event.target as Node)?.dataset['message']
+    if (way === undefined || messageId === undefined || !event.altKey || event.ctrlKey || event.metaKey)
+      return
+    const next = forkPlace(parts.forks, messageId)?.[way]
+    if (next === undefined) return
+    event.preventDefault()
+    parts.wishes.onChooseBranch(next)
+  }
+
   return (
     <div
       ref={setLog}
@@ -48,6 +68,7 @@ export function MessageList({ messages, scroller, firstId, ...parts }: MessageLi
       aria-label={words('label')}
       aria-live="off"
       tabIndex={messages.length === 0 ? -1 : 0}
+      onKeyDown={switchVersion}
     >
       {drawn.map(({ index, heightBefore }, order) => {
         const message = messages[index]
@@ -56,6 +77,11 @@ export function MessageList({ messages, scroller, firstId, ...parts }: MessageLi
           <Fragment key={message.id}>
             {(order === 0 || heightBefore > 0) && <Gap height={heightBefore} />}
             <div ref={measure} className={styles.message} data-index={index} data-message={message.id}>
+              {message.id === firstSentId && (
+                <p className={styles.notSent} role="note">
+                  {tree('notSent')}
+                </p>
+              )}
               <MessageView message={message} index={index} of={messages} {...parts} />
             </div>
           </Fragment>
@@ -77,16 +103,28 @@ interface MessageViewProps extends Omit<MessageListProps, 'messages' | 'scroller
   readonly of: readonly Message[]
 }
 
-function MessageView({ message, index, of, heard, wishes, ...watch }: MessageViewProps) {
+function MessageView({ message, index, of, heard, forks, wishes, canSend, ...watch }: MessageViewProps) {
   const place = { position: index + 1, setSize: of.length }
-  if (message.role === 'user') return <PromptView text={message.text} {...place} />
+  const fork = useSame(forkPlace(forks, message.id))
+  if (message.role === 'user')
+    return <PromptView prompt={message} {...{ fork, canSend, wishes }} {...place} />
   return (
     <ReplyView
       reply={message}
       hearing={heard.get(message.id)}
-      wishes={index === of.length - 1 ? wishes : undefined}
+      fork={fork}
+      wishes={wishes}
+      isLast={index === of.length - 1}
       {...watch}
       {...place}
     />
   )
+}
+
+/** The same object for as long as it says the same, so that a word that arrives draws no other message again. */
+function useSame(place: ForkPlace | undefined): ForkPlace | undefined {
+  const [known, setKnown] = useState(place)
+  const isSame = JSON.stringify(known) === JSON.stringify(place)
+  if (!isSame) setKnown(place)
+  return isSame ? known : place
 }

@@ -3,22 +3,31 @@ import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 
 import type { Reply } from '#shared/message'
+import type { ModelChoice } from '#shared/model-choice'
 
 import { IconButton } from '../ui/icon-button'
 import { type CopyOutcome, useCopy } from '../ui/use-copy'
 import type { ModelDescription } from './describe-model'
+import type { ForkPlace } from './forks'
+import { MessageMenu } from './message-menu'
+import type { MessageWishes } from './message-wishes'
 import styles from './reply-actions.module.css'
 import { ReplyDetailsList } from './reply-details-list'
+import { VersionSwitch } from './version-switch'
 
 interface ReplyActionsProps {
   /** With all that has arrived, which may be more than what is shown. */
   readonly reply: Reply
   readonly model: ModelDescription
+  readonly models: readonly ModelChoice[]
+  /** Where it stands among other answers to the same prompt. */
+  readonly fork: ForkPlace | undefined
+  readonly wishes: MessageWishes
   readonly onInspect: (replyId: string) => void
 }
 
 /** Below a reply: copy it, see who spoke, and look behind it. */
-export function ReplyActions({ reply, model, onInspect }: ReplyActionsProps) {
+export function ReplyActions({ reply, model, models, fork, wishes, onInspect }: ReplyActionsProps) {
   const words = useTranslations('reply')
   const [outcome, copy] = useCopy()
   const [isUnfolded, setIsUnfolded] = useState(false)
@@ -41,6 +50,8 @@ export function ReplyActions({ reply, model, onInspect }: ReplyActionsProps) {
           onPress={() => setIsUnfolded(!isUnfolded)}
         />
       )}
+      <MessageMenu message={reply} wishes={wishes} models={models} />
+      {fork !== undefined && <VersionSwitch place={fork} onChoose={wishes.onChooseBranch} />}
       {model.isDemo ? (
         <span className={styles.demo} title={words('demoHint')}>
           {words('demo')}

@@ -10,6 +10,7 @@ import { MODELS } from '../testing/fake-bridge'
 import { createReply } from '../testing/messages'
 import { renderWithWords } from '../testing/render-with-words'
 import type { Hearing } from './hearing'
+import { createWishes } from '../testing/wishes'
 import type { RemedyWishes } from './reply-remedies'
 import { ReplyView } from './reply-view'
 
@@ -24,8 +25,9 @@ interface ViewOptions {
 const nothing = () => {}
 
 function view(reply: Reply, { hearing, wishes, onShown = nothing, onInspect = nothing }: ViewOptions = {}) {
-  const rest = { models: MODELS, hearing, wishes, onShown, onInspect }
-  return <ReplyView reply={reply} {...rest} />
+  const isLast = wishes !== undefined
+  const rest = { models: MODELS, hearing, fork: undefined, isLast, onShown, onInspect }
+  return <ReplyView reply={reply} wishes={createWishes(wishes)} {...rest} />
 }
 
 function show(parts: Partial<Reply>, options: ViewOptions = {}) {

@@ -9,12 +9,13 @@ import { createReadingSteps } from '../markdown/reading-steps'
 import { useReveal } from '../reveal/use-reveal'
 import { languageOf } from '../ui/language-of'
 import { describeModel } from './describe-model'
+import type { ForkPlace } from './forks'
 import type { Hearing } from './hearing'
+import type { MessageWishes } from './message-wishes'
 import type { MessagePlace } from './prompt-view'
 import { ReplyActions } from './reply-actions'
 import { ReplyEnding } from './reply-ending'
 import { ReplyPause } from './reply-pause'
-import type { RemedyWishes } from './reply-remedies'
 import styles from './reply-view.module.css'
 import { ThoughtView } from './thought-view'
 
@@ -30,8 +31,10 @@ interface ReplyViewProps extends ReplyWatch, MessagePlace {
   /** Absent for a reply that this window only read. */
   readonly hearing: Hearing | undefined
   readonly models: readonly ModelChoice[]
-  /** Absent when the reply is not the last one: trying again would take later words away. */
-  readonly wishes: RemedyWishes | undefined
+  readonly fork: ForkPlace | undefined
+  readonly wishes: MessageWishes
+  /** What came after it was built upon it: it is not tried again as if it had never been. */
+  readonly isLast: boolean
 }
 
 /** Typed at the pace of what is read: the address of a link, or the rule of a table, takes no time. */
@@ -42,7 +45,9 @@ export const ReplyView = memo(function ReplyView({
   reply,
   hearing,
   models,
+  fork,
   wishes,
+  isLast,
   onInspect,
   onShown,
   position,
@@ -87,8 +92,8 @@ export const ReplyView = memo(function ReplyView({
         </div>
       )}
       {isArriving && <ReplyPause reply={reply} hearing={hearing} modelName={model.name} />}
-      {!isFlowing && <ReplyEnding reply={reply} hearing={hearing} wishes={wishes} />}
-      <ReplyActions reply={reply} model={model} onInspect={onInspect} />
+      {!isFlowing && <ReplyEnding reply={reply} hearing={hearing} wishes={isLast ? wishes : undefined} />}
+      <ReplyActions {...{ reply, model, models, fork, wishes, onInspect }} />
     </article>
   )
 })

@@ -7,12 +7,15 @@ import { MODELS } from '../testing/fake-bridge'
 import { createPrompt, createReply } from '../testing/messages'
 import { renderWithWords } from '../testing/render-with-words'
 import type { Hearing } from './hearing'
+import { createWishes } from '../testing/wishes'
 import { Transcript } from './transcript'
 
 const nothing = () => {}
 const rest = {
   scroller: null,
-  wishes: { onTryAgain: nothing, onContinue: nothing },
+  forks: [],
+  wishes: createWishes(),
+  canSend: true,
   onInspect: nothing,
   onShown: nothing,
 }
@@ -31,7 +34,7 @@ describe('Transcript', () => {
     renderWithWords(view([createPrompt({ text: 'What is\n*baseball*?' }), createReply()]))
     const articles = within(screen.getByRole('log', { name: 'Conversation' })).getAllByRole('article')
     expect(articles.map((article) => article.getAttribute('aria-label'))).toEqual(['You', 'Gemini Flash'])
-    expect(articles[0]?.textContent).toBe('What is\n*baseball*?')
+    expect(articles[0]?.querySelector('[data-prompt-text]')?.textContent).toBe('What is\n*baseball*?')
   })
 
   it('announces the coming of a reply once and then the whole of it, never its single words', () => {

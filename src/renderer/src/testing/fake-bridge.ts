@@ -1,4 +1,5 @@
 import type { Answers, Bridge, Events, RequestName, Requests } from '#shared/contract'
+import type { ConversationAnswers } from '#shared/requests/conversations'
 import type { ModelChoice } from '#shared/model-choice'
 import type { ReplyEvent } from '#shared/reply-event'
 import type { Result } from '#shared/result'
@@ -34,6 +35,23 @@ export const MODELS: readonly ModelChoice[] = [
 
 const done = { ok: true, value: undefined } as const
 
+/** An empty list, in which everything can be done. */
+const FAKE_CONVERSATIONS = {
+  listConversations: () => ({ ok: true, value: { rows: [], folders: [] } }),
+  changeConversations: () => done,
+  renameConversation: () => done,
+  findBlankConversation: () => ({ ok: true, value: { id: 'blank' } }),
+  keepDraft: () => done,
+  keepFolder: () => done,
+  moveFolder: () => done,
+  deleteFolder: () => ({ ok: true, value: { conversationIds: [], folderIds: [] } }),
+  restoreFolder: () => done,
+  chooseBranch: () => done,
+  deleteMessages: () => ({ ok: true, value: { deletedAt: 1 } }),
+  restoreMessages: () => done,
+  forkConversation: () => done,
+} as const satisfies Partial<AnswerTable> & Record<keyof ConversationAnswers, unknown>
+
 /** Main as seen from a test: remembers what it was asked, answers from a table, and tells what it is told to. */
 export function createFakeBridge(answers: Partial<AnswerTable> = {}): FakeBridge {
   const asked: Asked[] = []
@@ -56,6 +74,7 @@ export function createFakeBridge(answers: Partial<AnswerTable> = {}): FakeBridge
     watchReplies: () => done,
     readArrivals: () => ({ ok: true, value: { arrivals: [] } }),
     chooseModel: () => done,
+    ...FAKE_CONVERSATIONS,
     ...FAKE_SETTINGS,
     ...FAKE_CONNECTIONS,
     ...answers,

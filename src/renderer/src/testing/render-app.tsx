@@ -1,11 +1,14 @@
 import { act, render } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 
+import type { ConversationsEvent } from '#shared/conversation'
 import type { ReplyEvent } from '#shared/reply-event'
 
 import { App } from '../app'
 import { createChatSession } from '../chat/chat-session'
 import { createReadingMemory } from '../chat/reading-memory'
+import { createLibrary } from '../conversations/library'
+import { createSidebarMemory } from '../conversations/sidebar-memory'
 import type { Locale } from '../i18n/locale'
 import type { ReadArrivals } from '../inspector/inspection'
 import { createShownLog } from '../inspector/shown-log'
@@ -41,12 +44,17 @@ export async function renderApp({
   }
   const inspector = { shownLog, readArrivals, save: async () => {}, recording: createFakeRecording() }
   const memory = createReadingMemory(window.localStorage)
-  render(<App session={session} locale={locale} ticker={ticker} memory={memory} inspector={inspector} />)
-  await act(session.open)
+  const library = createLibrary(main.bridge, () => `id-${++ids}`)
+  const conversations = { library, memory: createSidebarMemory(window.localStorage) }
+  render(<App {...{ session, locale, ticker, memory, inspector, conversations }} />)
+  await act(async () => {
+    await Promise.all([session.open(), library.open()])
+  })
   return {
     main,
     shownLog,
     user: userEvent.setup(),
     tell: (event: ReplyEvent) => act(() => main.tell(event)),
+    tellList: (event: ConversationsEvent) => act(() => main.announce('conversations', event)),
   }
 }

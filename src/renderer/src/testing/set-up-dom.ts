@@ -13,6 +13,16 @@ globalThis.requestIdleCallback = (run) =>
   Number(setTimeout(() => run({ didTimeout: false, timeRemaining: () => 4 }), 0))
 globalThis.cancelIdleCallback = (id) => clearTimeout(id)
 
+/** jsdom has no width, so no window in it is narrow. */
+window.matchMedia = (media) =>
+  Object.assign(new EventTarget(), {
+    ...{ media, matches: false, onchange: null },
+    addListener: () => undefined,
+    removeListener: () => undefined,
+  })
+/** The ids of tests need no escaping. */
+globalThis.CSS ??= { escape: (text: string) => text } as typeof CSS
+
 afterEach(() => {
   cleanup()
   vi.restoreAllMocks()

@@ -1,0 +1,96 @@
+import { act, screen, within } from '@testing-library/react'
+import { describe, expect, it } from 'vitest'
+
+import { createFakeBridge } from '../testing/fake-bridge'
+import { createPrompt, createReply } from '../testing/messages'
+import { renderApp } from '../testing/render-app'
+
+const ANSWERED = [createPrompt(), createReply()]
+
+async function open(forks: readonly (readonly string[])[] = [], locale: 'en' | 'ja' = 'en') {
+  const main = createFakeBridge({
+    openConversation: ({ conversationId: id = 'one' }) => ({
+      ok: true,
+      value: { id, messages: ANSWERED, forks },
+    }),
+  })
+  const app = await renderApp({ main, locale })
+  const last = (name: string) => main.asked.findLast((asked) => asked.name === name)?.input
+  return { ...app, last }
+}
+
+const prompt = () => within(screen.getByRole('article', { name: 'You' }))
+const reply = () => within(screen.getByRole('article', { name: 'Gemini Flash' }))
+
+describe('a message in its tree', () => {
+  it('is edited and sent again beside what it was; Esc leaves it alone', async () => {
+    const { user, last } = await open()
+    await user.click(prompt().getByRole('button', { name: 'Edit and send again' }))
+    await user.keyboard(' And cricket?{Escape}')
+    expect(prompt().getByText('What is baseball?')).toBeDefined()
+    await user.click(prompt().getByRole('button', { name: 'Edit and send again' }))
+    await user.keyboard(' And cricket?{Enter}')
+    expect(last('startReply')).toMatchObject({ parentId: null, text: 'What is baseball? And cricket?' })
+    expect(prompt().getByText('What is baseball? And cricket?')).toBeDefined()
+    expect(prompt().getByLabelText('Version 2 of 2')).toBeDefined()
+  })
+
+  it('is answered once more by another model, beside the answer that is there', async () => {
+    const { user, last } = await open()
+    await user.click(reply().getByRole('button', { name: 'More for this message' }))
+    ;(await screen.findByRole('menuitem', { name: 'Answer again with' })).focus()
+    await user.keyboard('{ArrowRight}')
+    ;(await screen.findByRole('menuitem', { name: 'Gemini Pro' })).focus()
+    await user.keyboard('{Enter}')
+    expect(last('startReply')).toMatchObject({ promptId: 'prompt-1', modelId: 'vertex/gemini-pro' })
+    expect(screen.getAllByRole('article')).toHaveLength(2)
+    expect(screen.getByLabelText('Version 2 of 2')).toBeDefined()
+  })
+
+  it('has versions that are gone through by buttons and by keys', async () => {
+    const { user, last } = await open([['reply-0', 'reply-1', 'reply-2']])
+    expect(reply().getByLabelText('Version 2 of 3')).toBeDefined()
+    await user.click(reply().getByRole('button', { name: 'Previous version' }))
+    expect(last('chooseBranch')).toMatchObject({ messageId: 'reply-0' })
+    reply().getByRole('button', { name: 'Next version' }).focus()
+    await user.keyboard('{Alt>}{ArrowRight}{/Alt}')
+    expect(last('chooseBranch')).toMatchObject({ messageId: 'reply-2' })
+  })
+
+  it('is deleted alone or with what follows, and brought back', async () => {
+    const { user, last } = await open()
+    await user.click(prompt().getByRole('button', { name: 'More for this message' }))
+    await user.click(
+      await screen.findByRole('menuitem', { name: 'Delete this message and all that follows' }),
+    )
+    expect(last('deleteMessages')).toMatchObject({ messageId: 'prompt-1', scope: 'branch' })
+    await user.click(await screen.findByRole('button', { name: 'Undo' }))
+    expect(last('restoreMessages')).toMatchObject({ deletedAt: 1 })
+  })
+
+  it('begins a new conversation, which is opened', async () => {
+    const { user, last } = await open()
+    await user.click(reply().getByRole('button', { name: 'More for this message' }))
+    await user.click(await screen.findByRole('menuitem', { name: /new conversation/ }))
+    expect(last('forkConversation')).toMatchObject({ messageId: 'reply-1' })
+    expect(last('openConversation')).toEqual({ conversationId: 'id-1' })
+  })
+
+  it('is read again when another window changes the tree', async () => {
+    const { main } = await open()
+    const reads = () => main.asked.filter(({ name }) => name === 'openConversation').length
+    const before = reads()
+    await act(async () => main.announce('conversations', { rows: [], goneIds: [], treeId: 'one' }))
+    await act(async () => main.announce('conversations', { rows: [], goneIds: [], treeId: 'another' }))
+    expect(reads() - before).toBe(1)
+  })
+
+  it('says above which one the model was sent nothing', async () => {
+    const cut = [createPrompt(), createReply({ details: { firstSentId: 'prompt-1' } })]
+    const main = createFakeBridge({
+      openConversation: () => ({ ok: true, value: { id: 'one', messages: cut } }),
+    })
+    await renderApp({ main, locale: 'ja' })
+    expect(screen.getByRole('note').textContent).toContain('送っていません')
+  })
+})

@@ -1,0 +1,79 @@
+import { useTranslations } from 'use-intl'
+
+import { useNotify } from '../ui/notices'
+import { writeRichText } from '../ui/write-clipboard'
+import { findMessage } from './message-element'
+import type { MessageWishes } from './message-wishes'
+import type { RemedyWishes } from './reply-remedies'
+import { toRichText } from './to-rich-text'
+import { useChatSession } from './use-chat'
+
+export interface MessageWishesOptions {
+  readonly scroller: HTMLElement | null
+  readonly remedies: RemedyWishes
+  /** A new answer is on its way. */
+  readonly onAsked: () => void
+  readonly backToField: () => void
+}
+
+/** Has done what is wanted of a message; what takes something away offers the way back. */
+export function useMessageWishes(options: MessageWishesOptions): MessageWishes {
+  const { scroller, remedies, onAsked, backToField } = options
+  const words = useTranslations('messageActions')
+  const session = useChatSession()
+  const notify = useNotify()
+
+  async function remove(messageId: string, scope: 'message' | 'branch'): Promise<void> {
+    const undo = await session.deleteMessage(messageId, scope)
+    backToField()
+    if (undo === undefined) return
+    const text = words(scope === 'message' ? 'deletedOne' : 'deletedBranch')
+    notify({ text, action: { label: words('undo'), onPress: () => void undo() } })
+  }
+
+  /** The buttons went with the version that was left: the focus goes to those of the new one. */
+  async function choose(messageId: string): Promise<void> {
+    await session.chooseBranch(messageId)
+    requestAnimationFrame(() => {
+      const message = scroller === null ? null : findMessage(scroller, messageId)
+      message?.querySelector<HTMLElement>('[role="group"] button:enabled')?.focus()
+    })
+  }
+
+  async function copy(messageId: string, form: 'markdown' | 'rich'): Promise<void> {
+    const { text } = session.store.getState().messages.find(({ id }) => id === messageId) ?? { text: '' }
+    // As it stands in the page: only there it was made of Markdown.
+    const page = scroller === null ? null : findMessage(scroller, messageId)
+    const said = page?.querySelector('[data-reply-text], [data-prompt-text]')
+    try {
+      if (form === 'markdown' || !said) await navigator.clipboard.writeText(text)
+      else await writeRichText(text, toRichText(said))
+      notify({ text: words('copied') })
+    } catch {
+      notify({ text: words('copyFailed') })
+    }
+  }
+
+  async function fork(messageId: string): Promise<void> {
+    if (await session.fork(messageId)) notify({ text: words('forked') })
+    backToField()
+  }
+
+  return {
+    ...remedies,
+    onEdit: (promptId, text) => {
+      void session.edit(promptId, text)
+      onAsked()
+      backToField()
+    },
+    onRegenerate: (replyId, modelId) => {
+      void session.regenerate(replyId, modelId)
+      onAsked()
+      backToField()
+    },
+    onChooseBranch: (messageId) => void choose(messageId),
+    onDelete: (messageId, scope) => void remove(messageId, scope),
+    onCopy: (messageId, form) => void copy(messageId, form),
+    onFork: (messageId) => void fork(messageId),
+  }
+}

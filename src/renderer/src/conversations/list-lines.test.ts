@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest'
+
+import type { ConversationRow } from '#shared/conversation'
+
+import { type ListLine, listLines, type ListView } from './list-lines'
+import { extended, lineFrom, moved, nothingSelected, targetsOf, toggled } from './list-selection'
+import { createRow } from './testing/create-row'
+
+const at = (year: number, month: number, day: number, hour = 12) =>
+  new Date(year, month - 1, day, hour).getTime()
+const NOW = at(2026, 11, 25)
+const FOLDERS = [
+  { id: 'sport', parentId: null, name: 'Sport' },
+  { id: 'ball', parentId: 'sport', name: 'Ball games' },
+]
+
+function lines(rows: readonly ConversationRow[], view: Partial<ListView> = {}): readonly ListLine[] {
+  const known = { rows: new Map(rows.map((row) => [row.id, row])), folders: FOLDERS }
+  return listLines(known, { now: NOW, showsArchived: false, foldedIds: new Set(), ...view })
+}
+
+/** `#` is a heading, `/` a folder, and each level is two blanks deep. */
+function draw(all: readonly ListLine[]): readonly string[] {
+  return all.map((line) => {
+    if (line.kind === 'heading') return `# ${line.of.kind}`
+    return `${'  '.repeat(line.depth)}${line.kind === 'folder' ? '/' : ''}${line.key}`
+  })
+}
+
+describe('the lines of the list', () => {
+  it('stand by day of the reader, newest first, after what is pinned and what lies in folders', () => {
+    const rows = [
+      createRow('old', at(2026, 9, 3)),
+      createRow('older', at(2026, 9, 1)),
+      createRow('week', at(2026, 11, 20)),
+      createRow('yesterday', at(2026, 11, 24, 23)),
+      createRow('today', at(2026, 11, 25, 0)),
+      createRow('pinned', at(2020, 1, 1), { isPinned: true, folderId: 'ball' }),
+      createRow('baseball', at(2026, 11, 1), { folderId: 'ball' }),
+      createRow('chess', at(2026, 11, 2), { folderId: 'sport' }),
+      createRow('lost', at(2026, 11, 25, 1), { folderId: 'gone' }),
+      createRow('archived', at(2026, 11, 25), { isArchived: true }),
+    ]
+    expect(draw(lines(rows))).toEqual([
+      ...['# pinned', 'pinned'],
+      ...['/sport', '  /ball', '    baseball', '  chess'],
+      ...[
+        '# today',
+        'lost',
+        'today',
+        '# yesterday',
+        'yesterday',
+        '# week',
+        'week',
+        '# month',
+        'old',
+        'older',
+      ],
+    ])
+    expect(draw(lines(rows, { foldedIds: new Set(['sport']) })).slice(2, 4)).toEqual(['/sport', '# today'])
+    expect(draw(lines(rows, { showsArchived: true }))).toEqual(['# today', 'archived'])
+  })
+
+  it('are passed by keys without a stop at a heading, and stop at both ends', () => {
+    const all = lines([createRow('a', NOW), createRow('b', at(2026, 11, 24))])
+    const from = (key: string | undefined, steps: number) => lineFrom(all, key, steps)?.key
+    expect([from(undefined, 1), from('sport', 2), from('a', 1), from('b', 9), from('a', -9)]).toEqual([
+      ...['sport', 'a', 'b', 'b', 'sport'],
+    ])
+  })
+
+  it('are picked one by one and as ranges, and an act is done with all of them', () => {
+    const all = lines(['a', 'b', 'c', 'd'].map((id, index) => createRow(id, NOW - index)))
+    const range = extended(moved('b'), 'd', all)
+    const fewer = toggled(range, 'c')
+    expect([...range.pickedIds]).toEqual(['b', 'c', 'd'])
+    expect(targetsOf(fewer, 'd', all)).toEqual(['b', 'd'])
+    expect(targetsOf(fewer, 'a', all)).toEqual(['a'])
+    expect([...toggled(moved('a'), 'c').pickedIds]).toEqual(['a', 'c'])
+    expect(targetsOf(nothingSelected, 'a', all)).toEqual(['a'])
+  })
+})
