@@ -48,7 +48,13 @@ export interface ChatSessionParts {
 }
 
 /** Owns what the window knows of a conversation, and is the only thing that talks to main about it. */
-export function createChatSession({ bridge, newId, now, onVisibility, shown }: ChatSessionParts): ChatSession {
+export function createChatSession({
+  bridge,
+  newId,
+  now,
+  onVisibility,
+  shown,
+}: ChatSessionParts): ChatSession {
   const store = createStore<chat.ChatState>(() => chat.emptyChat)
   const { getState, setState } = store
   /** What main tells while it is being asked for the conversation waits, so that nothing is applied too early. */
