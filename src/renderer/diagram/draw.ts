@@ -31,6 +31,8 @@ export async function draw({ id, source, look, language }: DrawRequest): Promise
     htmlLabels: false,
     secure: KEPT,
     theme: 'base',
+    // Without shadows, which glow on a dark page.
+    look: 'classic',
     fontFamily,
     themeVariables: toThemeVariables(look, fontFamily),
   })
