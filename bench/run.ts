@@ -5,7 +5,9 @@ type Bench = () => Promise<object>
 
 const BENCHES: Readonly<Record<string, () => Promise<Bench>>> = {
   engine: async () => (await import('./engine')).benchEngine,
+  markdown: async () => (await import('./markdown')).benchMarkdown,
   reveal: async () => (await import('./reveal')).benchReveal,
+  scroll: async () => (await import('./scroll')).benchScroll,
 }
 
 const [benchName = ''] = argv.slice(2)

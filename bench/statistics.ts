@@ -23,3 +23,7 @@ export function toSpread(samples: readonly number[]): Spread {
 export function toTenths(value: number): number {
   return Math.round(value * 10) / 10
 }
+
+export function toHundredths(value: number): number {
+  return Math.round(value * 100) / 100
+}
