@@ -25,6 +25,15 @@ export const EMPTY_DOCUMENT: GrowingDocument = {
 const LONG = 1_024
 const LONG_PART = 1 / 16
 
+/** Remembers the last document, so that each text continues it. */
+export function createGrowingDocument() {
+  let document = EMPTY_DOCUMENT
+  return (text: string, isLive: boolean): GrowingDocument => {
+    document = continueDocument(document, text, isLive)
+    return document
+  }
+}
+
 /** The document of a text that goes on where the last one stopped; any other text begins a new document. */
 export function continueDocument(before: GrowingDocument, text: string, isLive: boolean): GrowingDocument {
   if (before.text === text && before.isLive === isLive) return before

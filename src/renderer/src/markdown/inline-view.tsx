@@ -9,37 +9,54 @@ import type { Inline, Link } from './tree'
 
 /** A run of text with its emphasis, code and links. */
 export const InlineViews = memo(function InlineViews({ inlines }: { readonly inlines: readonly Inline[] }) {
-  return inlines.map((inline, index) => <InlineView key={index} inline={inline} />)
+  return inlines.map(drawInline)
 })
 
-const InlineView = memo(function InlineView({ inline }: { readonly inline: Inline }) {
+/** An element and no component of its own: most of them are a few words. */
+function drawInline(inline: Inline, key: number) {
   switch (inline.type) {
     case 'text':
       return inline.text
     case 'inline-code':
-      return <code>{inline.text}</code>
+      return <code key={key}>{inline.text}</code>
     case 'abbreviated':
-      return <abbr title={inline.title}>{inline.text}</abbr>
+      return (
+        <abbr key={key} title={inline.title}>
+          {inline.text}
+        </abbr>
+      )
     case 'emphasis':
-      return <em>{<InlineViews inlines={inline.inlines} />}</em>
+      return (
+        <em key={key}>
+          <InlineViews inlines={inline.inlines} />
+        </em>
+      )
     case 'strong':
-      return <strong>{<InlineViews inlines={inline.inlines} />}</strong>
+      return (
+        <strong key={key}>
+          <InlineViews inlines={inline.inlines} />
+        </strong>
+      )
     case 'strike':
-      return <del>{<InlineViews inlines={inline.inlines} />}</del>
+      return (
+        <del key={key}>
+          <InlineViews inlines={inline.inlines} />
+        </del>
+      )
     case 'link':
-      return <LinkView link={inline} />
+      return <LinkView key={key} link={inline} />
     case 'image':
-      return <ImageView image={inline} />
+      return <ImageView key={key} image={inline} />
     case 'inline-math':
-      return <MathView tex={inline.tex} isDisplay={inline.isDisplay} />
+      return <MathView key={key} tex={inline.tex} isDisplay={inline.isDisplay} />
     case 'footnote-reference':
-      return <FootnoteLink label={inline.label} />
+      return <FootnoteLink key={key} label={inline.label} />
     case 'soft-break':
       return '\n'
     case 'hard-break':
-      return <br />
+      return <br key={key} />
   }
-})
+}
 
 function LinkView({ link }: { readonly link: Link }) {
   const href = toSafeLink(link.href)

@@ -1,12 +1,12 @@
 import { memo, useId, useMemo, useState } from 'react'
 
-import { abbreviate, NOT_ABBREVIATED } from './abbreviations/abbreviate'
+import { abbreviate, type Abbreviated, NOT_ABBREVIATED } from './abbreviations/abbreviate'
 import { AbbreviationsView } from './abbreviations/abbreviations-view'
 import { drawBlocks } from './block-view'
 import { collectFootnotes, NO_FOOTNOTES } from './footnotes/collect-footnotes'
 import { FootnoteContext } from './footnotes/footnote-context'
 import { FootnotesView } from './footnotes/footnotes-view'
-import { continueDocument, EMPTY_DOCUMENT } from './growing-document'
+import { createGrowingDocument } from './growing-document'
 import styles from './markdown.module.css'
 import type { Block } from './tree'
 
@@ -18,13 +18,7 @@ interface MarkdownViewProps {
 
 /** Markdown as elements: no HTML string on the way, no request to any host. */
 export function MarkdownView({ text, isLive }: MarkdownViewProps) {
-  const [before, setBefore] = useState(EMPTY_DOCUMENT)
-  const document = continueDocument(before, text, isLive)
-  if (document !== before) setBefore(document)
-  const [abbreviatedBefore, setAbbreviatedBefore] = useState(NOT_ABBREVIATED)
-  const abbreviated = abbreviate(document.blocks, abbreviatedBefore)
-  if (abbreviated !== abbreviatedBefore) setAbbreviatedBefore(abbreviated)
-  const { blocks, definitions } = abbreviated
+  const { blocks, definitions } = useGrowingBlocks(text, isLive)
   const [footnotesBefore, setFootnotesBefore] = useState(NO_FOOTNOTES)
   const footnotes = collectFootnotes(blocks, footnotesBefore)
   if (footnotes !== footnotesBefore) setFootnotesBefore(footnotes)
@@ -44,6 +38,21 @@ export function MarkdownView({ text, isLive }: MarkdownViewProps) {
       </div>
     </FootnoteContext>
   )
+}
+
+function useGrowingBlocks(text: string, isLive: boolean): Abbreviated {
+  const [read] = useState(createReader)
+  return read(text, isLive)
+}
+
+/** Reads a text as it grows. What it remembers spares work and changes no result: state would draw every chunk twice. */
+function createReader() {
+  const grow = createGrowingDocument()
+  let abbreviated = NOT_ABBREVIATED
+  return (text: string, isLive: boolean): Abbreviated => {
+    abbreviated = abbreviate(grow(text, isLive).blocks, abbreviated)
+    return abbreviated
+  }
 }
 
 interface GroupProps {

@@ -70,5 +70,6 @@ function lineBefore(text: string, start: number): number | undefined {
 
 /** Never between the halves of a character, of a line break or of a delimiter. */
 function completeEnd(text: string): number {
-  return /(?:[\r\uD800-\uDBFF\\]|(?<!\$)\$)$/.test(text) ? text.length - 1 : text.length
+  // Only the end is looked at: a pattern would be tried at each place of a long text.
+  return /(?:[\r\uD800-\uDBFF\\]|(?<!\$)\$)$/.test(text.slice(-2)) ? text.length - 1 : text.length
 }

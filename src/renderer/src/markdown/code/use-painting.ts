@@ -1,8 +1,15 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useReducer, useState } from 'react'
 
 import type { Grouped } from '../grouped'
 import type { Language } from './languages'
-import { continuePainting, paintMore, UNPAINTED, type PaintedLine } from './painting'
+import {
+  type Canvas,
+  continuePainting,
+  type MayGoOn,
+  paintMore,
+  UNPAINTED,
+  type PaintedLine,
+} from './painting'
 import { useParser } from './use-parser'
 import { whenIdle } from './when-idle'
 
@@ -18,21 +25,28 @@ const AT_ONCE_CHARACTERS = 400
  */
 export function usePainting(language: Language | undefined, source: Grouped<string>): Grouped<PaintedLine> {
   const parser = useParser(language)
-  const [before, setBefore] = useState(UNPAINTED)
-  const painting = continuePainting(
-    before,
-    { parser, source },
-    (characters) => characters < AT_ONCE_CHARACTERS,
-  )
-  if (painting !== before) setBefore(painting)
+  const [painter] = useState(createPainter)
+  const [, drawAgain] = useReducer((count: number) => count + 1, 0)
+  const painting = painter.paint({ parser, source }, (characters) => characters < AT_ONCE_CHARACTERS)
 
   useEffect(() => {
     if (!painting.isBehind) return
     return whenIdle((mayGoOn) => {
-      const next = paintMore(painting, mayGoOn)
-      setBefore((now) => (now === painting ? next : now))
+      painter.paintMore(mayGoOn)
+      drawAgain()
     })
-  }, [painting])
+  }, [painter, painting])
 
   return painting.lines
+}
+
+/** Remembers what is painted: no state, which would draw every chunk twice. */
+function createPainter() {
+  let painting = UNPAINTED
+  return {
+    paint: (canvas: Canvas, mayGoOn: MayGoOn) => (painting = continuePainting(painting, canvas, mayGoOn)),
+    paintMore: (mayGoOn: MayGoOn) => {
+      painting = paintMore(painting, mayGoOn)
+    },
+  }
 }

@@ -1,5 +1,5 @@
 import type { Grouped } from '../grouped'
-import type { Block, Footnote, Inline } from '../tree'
+import type { Block, Footnote, Inline, Item, Row } from '../tree'
 
 export interface Footnotes {
   /** In the order of their first references, then those that nothing refers to. */
@@ -15,12 +15,14 @@ interface Found {
 
 export const NO_FOOTNOTES: Footnotes = { notes: [], numbers: new Map() }
 
-/** What a full group holds never changes: it is walked once. */
-const known = new WeakMap<readonly Block[], Found>()
+const NOTHING: Found = { labels: [], notes: [] }
+
+/** What a group holds never changes: it is walked once. */
+const known = new WeakMap<readonly unknown[], Found>()
 
 /** The notes of a document; the ones of before are kept while they are the same. */
 export function collectFootnotes(blocks: Grouped<Block>, before: Footnotes): Footnotes {
-  const found = blocks.map(findIn)
+  const found = blocks.map(findInBlocks)
   const defined = new Map<string, Footnote>()
   for (const note of found.flatMap(({ notes }) => notes)) {
     if (!defined.has(note.label)) defined.set(note.label, note)
@@ -37,28 +39,48 @@ export function collectFootnotes(blocks: Grouped<Block>, before: Footnotes): Foo
   return { notes, numbers: isSame ? before.numbers : new Map(numbers) }
 }
 
-function findIn(blocks: readonly Block[]): Found {
-  const found = known.get(blocks) ?? findAll(blocks)
-  known.set(blocks, found)
+function findInBlocks(blocks: readonly Block[]): Found {
+  return findInEach(blocks, findInBlock)
+}
+
+function findInBlock(block: Block): Found {
+  if ('inlines' in block) return findInInlines(block.inlines)
+  if ('blocks' in block) {
+    const inner = findInBlocks(block.blocks)
+    return block.type === 'footnote' ? { ...inner, notes: [block, ...inner.notes] } : inner
+  }
+  if (block.type === 'list') return join(block.items.map((items) => findInEach(items, findInItem)))
+  if (block.type === 'table') {
+    return join([findInRow(block.head), ...block.rows.map((rows) => findInEach(rows, findInRow))])
+  }
+  return NOTHING
+}
+
+function findInItem({ blocks }: Item): Found {
+  return findInBlocks(blocks)
+}
+
+function findInRow(row: Row): Found {
+  return join(row.map(findInInlines))
+}
+
+function findInInlines(inlines: readonly Inline[]): Found {
+  return join(
+    inlines.map((inline) => {
+      if (inline.type === 'footnote-reference') return { labels: [inline.label], notes: [] }
+      return 'inlines' in inline ? findInInlines(inline.inlines) : NOTHING
+    }),
+  )
+}
+
+function findInEach<T>(group: readonly T[], findIn: (member: T) => Found): Found {
+  const found = known.get(group) ?? join(group.map(findIn))
+  known.set(group, found)
   return found
 }
 
-function findAll(blocks: readonly Block[]): Found {
-  const labels: string[] = []
-  const notes: Footnote[] = []
-  const walkInlines = (inlines: readonly Inline[]) => {
-    for (const inline of inlines) {
-      if (inline.type === 'footnote-reference') labels.push(inline.label)
-      else if ('inlines' in inline) walkInlines(inline.inlines)
-    }
-  }
-  const walk = (block: Block) => {
-    if (block.type === 'footnote') notes.push(block)
-    if ('inlines' in block) walkInlines(block.inlines)
-    else if ('blocks' in block) block.blocks.forEach(walk)
-    else if (block.type === 'list') block.items.flat().forEach((item) => item.blocks.forEach(walk))
-    else if (block.type === 'table') [block.head, ...block.rows.flat()].flat().forEach(walkInlines)
-  }
-  blocks.forEach(walk)
-  return { labels, notes }
+function join(all: readonly Found[]): Found {
+  const some = all.filter((found) => found !== NOTHING)
+  if (some.length < 2) return some[0] ?? NOTHING
+  return { labels: some.flatMap(({ labels }) => labels), notes: some.flatMap(({ notes }) => notes) }
 }

@@ -26,10 +26,13 @@ interface FormulaProps extends MathViewProps {
 function Formula({ tex, isDisplay, typesetter }: FormulaProps) {
   const words = useTranslations('markdown')
   const [made] = useState(() => typesetter(tex, isDisplay))
+  // Always the same function: React calls a new one again, and the formula would be laid out with every chunk.
+  const [attach] = useState(() => (host: HTMLElement | null) => {
+    if ('element' in made) host?.replaceChildren(made.element)
+  })
   if ('reason' in made) {
     return <Source tex={tex} isDisplay={isDisplay} title={words('mathUnread', { reason: made.reason })} />
   }
-  const attach = (host: HTMLElement | null) => host?.replaceChildren(made.element)
   return <span className={isDisplay ? styles.display : undefined} ref={attach} />
 }
 
