@@ -1,6 +1,7 @@
 import { PanelLeft } from 'lucide-react'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useTranslations } from 'use-intl'
+import { useStore } from 'zustand'
 
 import type { ChatSession } from './chat/chat-session'
 import { type PickedReply, pickReply, replyInFocus } from './chat/chat-state'
@@ -21,15 +22,22 @@ import type { Recording } from './inspector/recording-switch'
 import type { ShownLog } from './inspector/shown-log'
 import type { StreamViewProps } from './inspector/stream-view'
 import { commandLabel } from './ui/command-key'
+import { SettingsDialog } from './settings/settings-dialog'
+import type { SettingsSession } from './settings/settings-session'
+import { SettingsContext } from './settings/use-settings'
+import { useSettingsDialog } from './settings/use-settings-dialog'
 import { createCommands } from './ui/commands'
 import { IconButton } from './ui/icon-button'
 import { Notices } from './ui/notices'
 import type { Ticker } from './ui/ticker'
 import { CommandsContext } from './ui/use-commands'
+import { PreferencesContext } from './ui/preferences'
 import { TickerContext } from './ui/use-ticking'
 
 interface AppProps {
   readonly session: ChatSession
+  readonly settings: SettingsSession
+  /** The system's, for whoever has not chosen another. */
   readonly locale: Locale
   readonly ticker: Ticker
   readonly memory: ReadingMemory
@@ -47,21 +55,33 @@ export interface InspectorParts extends Pick<StreamViewProps, 'readArrivals' | '
   readonly recording: Recording
 }
 
-export function App({ session, locale, ticker, memory, inspector, conversations }: AppProps) {
+export function App(props: AppProps) {
+  const { session, settings, locale, ticker, memory, inspector, conversations } = props
   const [commands] = useState(createCommands)
+  const chosen = useStore(settings.store, ({ values }) => values.language)
+  const language = chosen === 'system' ? locale : chosen
+
+  useEffect(() => {
+    document.documentElement.lang = language
+  }, [language])
+
   return (
-    <WordsProvider locale={locale}>
-      <TickerContext value={ticker}>
-        <CommandsContext value={commands}>
-          <ChatSessionContext value={session}>
-            <LibraryContext value={conversations.library}>
-              <Notices>
-                <Window memory={memory} inspector={inspector} sidebarMemory={conversations.memory} />
-              </Notices>
-            </LibraryContext>
-          </ChatSessionContext>
-        </CommandsContext>
-      </TickerContext>
+    <WordsProvider locale={language}>
+      <SettingsContext value={settings}>
+        <PreferencesContext value={settings.store}>
+          <TickerContext value={ticker}>
+            <CommandsContext value={commands}>
+              <ChatSessionContext value={session}>
+                <LibraryContext value={conversations.library}>
+                  <Notices>
+                    <Window memory={memory} inspector={inspector} sidebarMemory={conversations.memory} />
+                  </Notices>
+                </LibraryContext>
+              </ChatSessionContext>
+            </CommandsContext>
+          </TickerContext>
+        </PreferencesContext>
+      </SettingsContext>
     </WordsProvider>
   )
 }
@@ -76,6 +96,7 @@ function Window({ memory, inspector, sidebarMemory }: WindowProps) {
   const openId = useChat((state) => state.conversationId)
   const sidebar = useSidebar(sidebarMemory)
   const words = useTranslations('sidebar')
+  const settings = useSettingsDialog()
 
   async function go(there: Promise<void>): Promise<void> {
     if (isOverlaid()) sidebar.close()
@@ -119,10 +140,12 @@ function Window({ memory, inspector, sidebarMemory }: WindowProps) {
           memory={memory}
           isInspecting={isInspecting}
           onToggleInspector={() => setIsInspecting(!isInspecting)}
+          onOpenSettings={() => settings.open('general')}
           onInspect={inspect}
           onShown={inspector.shownLog.note}
         />
       </InspectorLayout>
+      <SettingsDialog panel={settings.panel} onPanel={settings.open} onClose={settings.close} slots={{}} />
     </SidebarLayout>
   )
 }

@@ -18,11 +18,15 @@ import type { ReadArrivals } from './inspector/inspection'
 import type { Recording } from './inspector/recording-switch'
 import { createShownLog } from './inspector/shown-log'
 import { OutsideContext } from './markdown/outside'
+import { applyAppearance } from './settings/apply-appearance'
+import { createSettingsSession } from './settings/settings-session'
 import { onVisibility } from './ui/on-visibility'
 import { createWindowTicker } from './ui/ticker'
 
 const locale = toLocale(navigator.language)
-document.documentElement.lang = locale
+
+const settings = createSettingsSession(bridge)
+settings.store.subscribe(({ values }) => applyAppearance(document.documentElement, values))
 
 const ticker = createWindowTicker()
 const session = createChatSession({
@@ -67,17 +71,23 @@ bridge.on('reply', ({ type, replyId }) => {
   if (type === 'reply-resume') shownLog.forget(replyId)
 })
 
-createRoot(document.getElementById('root')!).render(
-  <StrictMode>
-    <OutsideContext value={outside}>
-      <App
-        session={session}
-        locale={locale}
-        ticker={ticker}
-        memory={memory}
-        conversations={{ library, memory: createSidebarMemory(window.localStorage) }}
-        inspector={{ shownLog, readArrivals, save, recording }}
-      />
-    </OutsideContext>
-  </StrictMode>,
-)
+// Before anything is drawn, so that nothing is drawn in another language or size first.
+void settings.open().finally(draw)
+
+function draw(): void {
+  createRoot(document.getElementById('root')!).render(
+    <StrictMode>
+      <OutsideContext value={outside}>
+        <App
+          session={session}
+          settings={settings}
+          locale={locale}
+          ticker={ticker}
+          memory={memory}
+          conversations={{ library, memory: createSidebarMemory(window.localStorage) }}
+          inspector={{ shownLog, readArrivals, save, recording }}
+        />
+      </OutsideContext>
+    </StrictMode>,
+  )
+}

@@ -1,4 +1,4 @@
-import { Activity, SquarePen } from 'lucide-react'
+import { Activity, Settings, SquarePen } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
 
@@ -18,11 +18,13 @@ interface ChatHeaderProps {
   readonly onNewConversation: () => void
   readonly isInspecting: boolean
   readonly onToggleInspector: () => void
+  readonly onOpenSettings: () => void
 }
 
 export function ChatHeader({ lead, models, chosenModelId, isInspecting, ...wishes }: ChatHeaderProps) {
   const words = useTranslations('header')
-  const { onChooseModel, onNewConversation, onToggleInspector } = wishes
+  const settings = useTranslations('settings')
+  const { onChooseModel, onNewConversation, onToggleInspector, onOpenSettings } = wishes
   return (
     <header className={styles.header}>
       {lead}
@@ -44,6 +46,12 @@ export function ChatHeader({ lead, models, chosenModelId, isInspecting, ...wishe
           onPress={onNewConversation}
         />
       )}
+      <IconButton
+        icon={Settings}
+        label={settings('open')}
+        hint={settings('openHint', { keys: commandLabel(',') })}
+        onPress={onOpenSettings}
+      />
     </header>
   )
 }

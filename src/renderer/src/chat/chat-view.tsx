@@ -25,10 +25,12 @@ interface ChatViewProps extends ReplyWatch {
   readonly memory: ReadingMemory
   readonly isInspecting: boolean
   readonly onToggleInspector: () => void
+  readonly onOpenSettings: () => void
 }
 
 /** The whole conversation: joins what the session knows to the parts that draw it. */
-export function ChatView({ lead, memory, isInspecting, onToggleInspector, ...watch }: ChatViewProps) {
+export function ChatView({ lead, memory, isInspecting, ...rest }: ChatViewProps) {
+  const { onToggleInspector, onOpenSettings, ...watch } = rest
   const session = useChatSession()
   const conversationId = useChat((state) => state.conversationId)
   const isOpen = conversationId !== undefined
@@ -116,6 +118,7 @@ export function ChatView({ lead, memory, isInspecting, onToggleInspector, ...wat
         onNewConversation={startConversation}
         isInspecting={isInspecting}
         onToggleInspector={onToggleInspector}
+        onOpenSettings={onOpenSettings}
       />
       <main className={styles.stage}>
         <div className={styles.scroller} ref={setScroller}>

@@ -2,7 +2,9 @@ import { ArrowUp, Square } from 'lucide-react'
 import type { FormEvent, Ref } from 'react'
 import { useTranslations } from 'use-intl'
 
-import { onEnter } from '../ui/on-enter'
+import { commandLabel } from '../ui/command-key'
+import { onSendKey } from '../ui/on-enter'
+import { usePreference } from '../ui/preferences'
 import styles from './composer.module.css'
 
 /** They are left over from pasting; everything else was meant. The look behind keeps the search linear. */
@@ -22,6 +24,7 @@ export interface ComposerProps {
 
 export function Composer({ ref, draft, onDraft, isLive, canSend, onSend, onStop }: ComposerProps) {
   const words = useTranslations('composer')
+  const sendKey = usePreference('sendKey')
   const isBlank = draft.trim() === ''
 
   function send(): void {
@@ -47,7 +50,7 @@ export function Composer({ ref, draft, onDraft, isLive, canSend, onSend, onStop 
         autoFocus
         value={draft}
         onChange={(event) => onDraft(event.target.value)}
-        onKeyDown={onEnter(send)}
+        onKeyDown={onSendKey(sendKey, send)}
       />
       {isLive ? (
         <button
@@ -63,7 +66,7 @@ export function Composer({ ref, draft, onDraft, isLive, canSend, onSend, onStop 
         <button
           className={styles.send}
           aria-label={words('send')}
-          title={words('sendHint')}
+          title={words('sendHint', { keys: sendKey === 'enter' ? 'Enter' : commandLabel('Enter') })}
           disabled={isBlank || !canSend}
         >
           <ArrowUp size="1.125rem" strokeWidth={2.25} aria-hidden />

@@ -2,6 +2,7 @@ import { conversationWords } from './en-conversations'
 import { cut, errors, ofFile } from './en-errors'
 import { pictures } from './en-pictures'
 import { commands } from './en-search'
+import { settings } from './en-settings'
 
 /** Of a provider that has no proper name. */
 const providers = {
@@ -109,7 +110,7 @@ export const en = {
     placeholder: 'Write a message',
     send: 'Send',
     stop: 'Stop',
-    sendHint: 'Send (Enter)',
+    sendHint: 'Send ({keys})',
     stopHint: 'Stop (Esc)',
   },
   empty: {
@@ -181,5 +182,6 @@ export const en = {
   errors,
   cut,
   ofFile,
+  settings,
   ...conversationWords,
 } as const

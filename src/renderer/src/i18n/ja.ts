@@ -2,6 +2,7 @@ import { conversationWords } from './ja-conversations'
 import { cut, errors, ofFile } from './ja-errors'
 import { pictures } from './ja-pictures'
 import { commands } from './ja-search'
+import { settings } from './ja-settings'
 import type { Words } from './words'
 
 export const ja: Words = {
@@ -105,7 +106,7 @@ export const ja: Words = {
     placeholder: 'メッセージを入力',
     send: '送信',
     stop: '停止',
-    sendHint: '送信（Enter）',
+    sendHint: '送信（{keys}）',
     stopHint: '停止（Esc）',
   },
   empty: {
@@ -179,5 +180,6 @@ export const ja: Words = {
   errors,
   cut,
   ofFile,
+  settings,
   ...conversationWords,
 }

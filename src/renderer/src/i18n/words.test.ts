@@ -4,6 +4,9 @@ import { en } from './en'
 import { ja } from './ja'
 import { toLocale } from './locale'
 
+/** Each language is called by its own name. */
+const SAME_IN_BOTH = ['English', '日本語']
+
 type Tree = { readonly [key: string]: string | Tree }
 
 /** Each text by its path. */
@@ -27,7 +30,7 @@ it('asks for the same arguments in both languages', () => {
 it('leaves no sentence in English by mistake', () => {
   const english = new Map(flatten(en))
   const same = flatten(ja).filter(([path, text]) => english.get(path) === text)
-  expect(same).toEqual([])
+  expect(same.filter(([, text]) => !SAME_IN_BOTH.includes(text))).toEqual([])
 })
 
 it.each([

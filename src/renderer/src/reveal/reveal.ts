@@ -7,6 +7,8 @@ export interface Frames {
   now(): number
   request(step: () => void): number
   cancel(id: number): void
+  /** How much of the usual time what arrives is spread over; 1 where nobody says. */
+  spread?(): number
 }
 
 /** The text of a reply as far as it has arrived. While the reply is live, the text may grow. */
@@ -20,7 +22,7 @@ const COMPARED_UNITS = 256
 
 /** Shows a growing text step by step, a little behind what has arrived. What is there at first is shown. */
 export function createReveal(frames: Frames, initial: Arrived, createFindSteps = createEveryStep) {
-  const waiting = createWaitingText(initial.text, createFindSteps)
+  const waiting = createWaitingText(initial.text, createFindSteps, frames.spread)
   const listeners = new Set<() => void>()
   let arrived = initial
   let shown = initial.isLive ? initial.text.slice(0, waiting.getShownLength()) : initial.text

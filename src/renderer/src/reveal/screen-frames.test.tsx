@@ -2,9 +2,12 @@ import { expect, it, vi } from 'vitest'
 
 import { createWindowScreen } from './screen-frames'
 
+const realDocument = window.document
+
 /** A page that is hidden, and whose reader's wish changes, by hand. */
 function createFakePage() {
-  const document = Object.assign(new EventTarget(), { hidden: false })
+  const documentElement = realDocument.createElement('html')
+  const document = Object.assign(new EventTarget(), { hidden: false, documentElement })
   const reducedMotion = Object.assign(new EventTarget(), { matches: false })
   const page = Object.assign(Object.create(window), { document, matchMedia: () => reducedMotion })
   return { page, document, reducedMotion }
@@ -32,6 +35,28 @@ it('is still while the reader prefers reduced motion', () => {
     reducedMotion.dispatchEvent(new Event('change'))
   }
   expect(seen).toEqual([true, false])
+})
+
+it.each([
+  ['motion', 'reduced'],
+  ['reveal', 'instant'],
+])('is still while the root says %s: %s, and says so when that changes', async (name, value) => {
+  const { page, document } = createFakePage()
+  const screen = createWindowScreen(page)
+  const seen: boolean[] = []
+  screen.subscribe(() => seen.push(screen.isStill()))
+  document.documentElement.dataset[name] = value
+  await expect.poll(() => seen).toEqual([true])
+  delete document.documentElement.dataset[name]
+  await expect.poll(() => seen).toEqual([true, false])
+})
+
+it('spreads what arrives over less time for a reader in a hurry', () => {
+  const { page, document } = createFakePage()
+  const { frames } = createWindowScreen(page)
+  const usual = frames.spread?.()
+  document.documentElement.dataset['reveal'] = 'quick'
+  expect([usual, frames.spread?.()]).toEqual([1, 0.35])
 })
 
 it('calls nobody back who has left', () => {

@@ -23,7 +23,11 @@ interface Waiting {
  * one clock. A step is a character, with the syntax before it that nobody sees. It is shown when its turn begins, and
  * stays first in the queue until it is over.
  */
-export function createWaitingText(text: string, createFindSteps = createEveryStep) {
+export function createWaitingText(
+  text: string,
+  createFindSteps = createEveryStep,
+  spread: () => number = () => 1,
+) {
   const queue: Waiting[] = []
   let findSteps = createFindSteps()
   /** What has come since the last step. It waits for the next one, but not beyond its own time. */
@@ -44,7 +48,7 @@ export function createWaitingText(text: string, createFindSteps = createEverySte
     arrivedAt = now
     const { settledEnds, ...open } = splitGraphemes(text, openFrom)
     enqueue(text, settledEnds, now)
-    openBy = now + spreadMs(rhythm)
+    openBy = now + spreadMs(rhythm) * spread()
     openFrom = open.openFrom
     openEnd = open.openEnd
   }
@@ -76,7 +80,7 @@ export function createWaitingText(text: string, createFindSteps = createEverySte
   function enqueue(text: string, ends: readonly number[], now: number): void {
     withdrawOpen()
     pass(now)
-    const by = now + spreadMs(rhythm)
+    const by = now + spreadMs(rhythm) * spread()
     const wasOpen = openEnd > openFrom
     const steps = new Set(findSteps(text, ends))
     for (const [index, end] of ends.entries()) {

@@ -13,6 +13,7 @@ import type { Locale } from '../i18n/locale'
 import type { ReadArrivals } from '../inspector/inspection'
 import { createShownLog } from '../inspector/shown-log'
 import { createFakeRecording } from '../inspector/testing/fake-recording'
+import { createSettingsSession } from '../settings/settings-session'
 import { createWindowTicker } from '../ui/ticker'
 import { createFakeBridge } from './fake-bridge'
 
@@ -37,6 +38,8 @@ export async function renderApp({
     now: ticker.now,
     onVisibility: () => () => {},
   })
+  const settings = createSettingsSession(main.bridge)
+  await settings.open()
   const shownLog = createShownLog(ticker.now)
   const readArrivals: ReadArrivals = async (replyId) => {
     onReadArrivals(replyId)
@@ -46,7 +49,7 @@ export async function renderApp({
   const memory = createReadingMemory(window.localStorage)
   const library = createLibrary(main.bridge, () => `id-${++ids}`)
   const conversations = { library, memory: createSidebarMemory(window.localStorage) }
-  render(<App {...{ session, locale, ticker, memory, inspector, conversations }} />)
+  render(<App {...{ session, settings, locale, ticker, memory, inspector, conversations }} />)
   await act(async () => {
     await Promise.all([session.open(), library.open()])
   })

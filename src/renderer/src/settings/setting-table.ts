@@ -1,0 +1,70 @@
+import type { PreferenceName, Preferences } from '#shared/preferences'
+
+export const PANELS = [
+  'general',
+  'connections',
+  'models',
+  'chat',
+  'appearance',
+  'shortcuts',
+  'data',
+  'network',
+  'privacy',
+  'about',
+] as const
+export type PanelId = (typeof PANELS)[number]
+
+/** One preference as it is drawn. What each is called stands in the words, under its name. */
+export type Setting = { readonly [Name in PreferenceName]: SettingOf<Name> }[PreferenceName]
+
+interface SettingOf<Name extends PreferenceName> {
+  readonly name: Name
+  readonly control: Control<Preferences[Name]>
+  /** Shown only while this holds. */
+  readonly when?: (values: Preferences) => boolean
+}
+
+type Control<Value> = [Value] extends [boolean]
+  ? { readonly kind: 'switch' }
+  : | { readonly kind: 'choice'; readonly values: readonly Value[] }
+    | { readonly kind: 'text'; readonly placeholder?: string }
+    | { readonly kind: 'seconds'; readonly least: number; readonly most: number }
+
+const isManual = ({ proxyMode }: Preferences): boolean => proxyMode === 'manual'
+const hasProxy = ({ proxyMode }: Preferences): boolean => proxyMode !== 'none'
+
+/** Every preference, in the order of its panel. Adding one is adding a line here, and its words. */
+export const SETTINGS: Readonly<Partial<Record<PanelId, readonly Setting[]>>> = {
+  general: [
+    { name: 'language', control: { kind: 'choice', values: ['system', 'en', 'ja'] } },
+    { name: 'finishInBackground', control: { kind: 'switch' } },
+  ],
+  chat: [{ name: 'sendKey', control: { kind: 'choice', values: ['enter', 'command-enter'] } }],
+  appearance: [
+    { name: 'theme', control: { kind: 'choice', values: ['system', 'light', 'dark'] } },
+    { name: 'fontSize', control: { kind: 'choice', values: [87.5, 100, 112.5, 125, 150] } },
+    { name: 'textWidth', control: { kind: 'choice', values: ['narrow', 'medium', 'wide', 'full'] } },
+    { name: 'motion', control: { kind: 'choice', values: ['system', 'reduced'] } },
+    { name: 'revealSpeed', control: { kind: 'choice', values: ['calm', 'quick', 'instant'] } },
+  ],
+  network: [
+    { name: 'proxyMode', control: { kind: 'choice', values: ['system', 'none', 'manual', 'pac'] } },
+    {
+      name: 'proxyAddress',
+      control: { kind: 'text', placeholder: 'proxy.example.com:8080' },
+      when: isManual,
+    },
+    {
+      name: 'proxyBypass',
+      control: { kind: 'text', placeholder: '*.example.com, 10.0.0.0/8' },
+      when: isManual,
+    },
+    {
+      name: 'pacAddress',
+      control: { kind: 'text', placeholder: 'https://example.com/proxy.pac' },
+      when: ({ proxyMode }) => proxyMode === 'pac',
+    },
+    { name: 'proxyUser', control: { kind: 'text' }, when: hasProxy },
+    { name: 'stallSeconds', control: { kind: 'seconds', least: 5, most: 3600 } },
+  ],
+}

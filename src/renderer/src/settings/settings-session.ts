@@ -1,0 +1,65 @@
+import { createStore } from 'zustand/vanilla'
+
+import type { AppError } from '#shared/app-error'
+import type { Bridge, RequestName, Requests, Answers } from '#shared/contract'
+import {
+  DEFAULT_PREFERENCES,
+  type PreferenceName,
+  type Preferences,
+  type SettingsState,
+} from '#shared/preferences'
+
+import type { PreferencesStore } from '../ui/preferences'
+
+export type Change = Requests['changeSettings']['changes']
+
+/** The settings as this window knows them, and the only way to change them. */
+export interface SettingsSession {
+  readonly store: PreferencesStore
+  /** Reads them, and follows them from then on. */
+  open(): Promise<void>
+  /** Shown at once and saved at once; put back when main refuses. Undefined takes a preference back to its default. */
+  change(changes: Change): Promise<AppError | undefined>
+  /** For what is no preference: keys, certificates, versions. Undefined when main could not say. */
+  ask<Name extends RequestName>(name: Name, input: Requests[Name]): Promise<Answers[Name] | undefined>
+  /** Calls back when the native menu asks for the settings; returns the function that ends it. */
+  readonly onAsked: (listener: () => void) => () => void
+  dispose(): void
+}
+
+export function createSettingsSession(bridge: Bridge): SettingsSession {
+  const store = createStore<SettingsState>(() => ({ values: DEFAULT_PREFERENCES, fixed: [], hidden: [] }))
+  const stop = bridge.on('settings', (state) => store.setState(state))
+
+  async function open(): Promise<void> {
+    const answer = await bridge.ask('readSettings', {})
+    if (answer.ok) store.setState(answer.value)
+  }
+
+  async function change(changes: Change): Promise<AppError | undefined> {
+    const before = store.getState()
+    store.setState({ values: withChanges(before.values, changes) })
+    const answer = await bridge.ask('changeSettings', { changes })
+    if (answer.ok && answer.value.refused.length === 0) return undefined
+    await open()
+    return answer.ok ? undefined : answer.error
+  }
+
+  return {
+    store,
+    open,
+    change,
+    ask: async (name, input) => {
+      const answer = await bridge.ask(name, input)
+      return answer.ok ? answer.value : undefined
+    },
+    onAsked: (listener) => bridge.on('openSettings', () => listener()),
+    dispose: stop,
+  }
+}
+
+function withChanges(values: Preferences, changes: Change): Preferences {
+  const names = Object.keys(changes) as PreferenceName[]
+  const next = names.map((name) => [name, changes[name] ?? DEFAULT_PREFERENCES[name]] as const)
+  return { ...values, ...Object.fromEntries(next) }
+}

@@ -1,0 +1,18 @@
+import { createContext, useContext } from 'react'
+import { useStore } from 'zustand'
+
+import type { SettingsState } from '#shared/preferences'
+
+import type { SettingsSession } from './settings-session'
+
+export const SettingsContext = createContext<SettingsSession | undefined>(undefined)
+
+export function useSettingsSession(): SettingsSession {
+  const session = useContext(SettingsContext)
+  if (session === undefined) throw new Error('useSettingsSession needs a SettingsContext above it')
+  return session
+}
+
+export function useSettings(): SettingsState {
+  return useStore(useSettingsSession().store)
+}
