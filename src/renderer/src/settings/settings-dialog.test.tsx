@@ -66,7 +66,7 @@ describe('the settings', () => {
   it.each([
     ['dark', ['Theme']],
     // Full-width letters are no difference.
-    ['ｐｒｏｘｙ', ['Proxy', 'User name for the proxy']],
+    ['\uff50\uff52\uff4f\uff58\uff59', ['Proxy', 'User name for the proxy']],
     ['no such thing', []],
   ])('are found by %j', async (query, names) => {
     const { user } = await openDialog()
