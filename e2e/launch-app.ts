@@ -1,3 +1,4 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 
 import { _electron, type ElectronApplication } from '@playwright/test'
@@ -11,6 +12,8 @@ export interface LaunchOptions {
   /** More switches of the command line. */
   readonly args?: readonly string[]
   readonly language?: 'en-US' | 'ja'
+  /** Otherwise the first question, how to begin, is already answered. */
+  readonly isFirstStart?: boolean
 }
 
 /** Starts the built application as a person would, in the Electron that `scripts/run.mjs` found. */
@@ -19,7 +22,9 @@ export function launchApp({
   env = {},
   args = [],
   language = 'en-US',
+  isFirstStart = false,
 }: LaunchOptions): Promise<ElectronApplication> {
+  if (!isFirstStart) answerWelcome(userData)
   return _electron.launch({
     ...whichElectron(),
     // Otherwise Playwright switches it off on Linux by itself.
@@ -27,6 +32,13 @@ export function launchApp({
     args: [resolve('.'), `--user-data-dir=${userData}`, `--lang=${language}`, ...args, ...electronArgs()],
     env: { ...inheritedEnv(), LANGUAGE: language, ...env },
   })
+}
+
+/** Leaves alone whatever else a test has written there. */
+function answerWelcome(userData: string): void {
+  const file = join(userData, 'settings.json')
+  const written = existsSync(file) ? readFileSync(file, 'utf8') : '{}'
+  writeFileSync(file, JSON.stringify({ ...(JSON.parse(written) as object), isWelcomed: true }))
 }
 
 /** The environment that leads the app to the emulator, and makes Vertex AI its model. */

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 
 import { type ElectronApplication, expect, type Locator, type Page } from '@playwright/test'
 
+import { serviceDisabled } from '../emulators/vertex/google-errors'
 import { textReply } from '../emulators/vertex/reply-script'
 import { test } from './fixtures'
 import { vertexEnv } from './launch-app'
@@ -12,6 +13,7 @@ const PASSWORD = 'planted-proxy-password-0123'
 const dialog = (page: Page): Locator => page.getByRole('dialog')
 
 async function openSettings(page: Page, panel: string): Promise<void> {
+  await expect(page.getByRole('textbox', { name: 'Message' })).toBeVisible()
   await page.keyboard.press('Control+,')
   await dialog(page).getByRole('tab', { name: panel }).click()
 }
@@ -37,7 +39,7 @@ test('goes through a proxy with a password, which is written nowhere in clear', 
   const page = await app.firstWindow()
   await chooseGemini(page)
   await openSettings(page, 'Network')
-  await dialog(page).getByText('Manual', { exact: true }).click()
+  await dialog(page).getByRole('radio', { name: 'Manual' }).check()
   await fill(page, 'Address of the proxy', proxy.address)
   // Otherwise Chromium reaches this computer without any proxy.
   await fill(page, 'Without the proxy', '<-loopback>')
@@ -65,9 +67,9 @@ test('changes hold at once, in every window and after a restart', async ({ launc
   const page = await app.firstWindow()
   const second = await openSecondWindow(app)
   await openSettings(page, 'Appearance')
-  await dialog(page).getByText('Dark', { exact: true }).click()
+  await dialog(page).getByRole('radio', { name: 'Dark' }).check()
   await dialog(page).getByRole('searchbox').fill('language')
-  await dialog(page).getByText('日本語', { exact: true }).click()
+  await dialog(page).getByRole('radio', { name: '日本語' }).check()
   for (const window of [page, second]) {
     await expect(window.locator('html')).toHaveAttribute('lang', 'ja')
     await expect.poll(() => paperOf(window)).toBe('rgb(20, 24, 26)')
@@ -138,3 +140,56 @@ async function filesWith(folder: string, secret: string): Promise<readonly strin
     })
   return (await Promise.all(found)).flat()
 }
+
+test('asks once how to begin, and has an answer streaming within a minute', async ({ launch }) => {
+  const began = Date.now()
+  const app = await launch({ isFirstStart: true })
+  const page = await app.firstWindow()
+  const welcome = page.getByRole('dialog', { name: 'How would you like to begin?' })
+  await expect(welcome.getByRole('button', { name: 'Try the Demo' })).toBeVisible()
+  // By keyboard alone: the first choice has the focus, or is one Tab away from it.
+  await welcome.getByRole('button', { name: 'Try the Demo' }).focus()
+  await page.keyboard.press('Enter')
+  await expect(welcome).toHaveCount(0)
+  await ask(page)
+  await expect(page.locator('[data-flowing]').last()).not.toBeEmpty()
+  expect(Date.now() - began).toBeLessThan(60_000)
+  await app.close()
+
+  const again = await (await launch({ isFirstStart: true })).firstWindow()
+  await expect(again.getByRole('textbox', { name: 'Message' })).toBeVisible()
+  await expect(again.getByRole('dialog')).toHaveCount(0)
+})
+
+test('keeps a key that is sent once, shows only how it ends, and tests the connection', async ({
+  launch,
+  emulator,
+  userData,
+}) => {
+  const key = 'AIzaSyD-planted-by-the-window-0123456789'
+  const env = { NAGARE_EMULATOR: emulator.origin, NAGARE_EMULATOR_CA: emulator.caFile }
+  const app = await launch({ env, isFirstStart: true })
+  const page = await app.firstWindow()
+  await page.getByRole('button', { name: /^Google Vertex AI/ }).click()
+  await dialog(page).getByLabel('API key', { exact: true }).fill(key)
+  // Without a desktop there is no place for secrets, and the user decides.
+  const choice = dialog(page).getByRole('radio', { name: 'Keep until I quit' })
+  await expect(choice).toBeChecked()
+  await dialog(page).getByRole('button', { name: 'Save' }).click()
+  await expect(dialog(page).getByText('Set until you quit. Ends with 6789.')).toBeVisible()
+  await expect(dialog(page).getByLabel('API key', { exact: true })).toHaveValue('')
+
+  await dialog(page).getByRole('button', { name: 'Test connection' }).click()
+  await expect(dialog(page).getByText('The connection works.')).toBeVisible()
+  for (const [script, step] of [
+    [{ chunks: [], fault: { kind: 'status', status: 403, body: serviceDisabled() } }, 'API switched on'],
+    [{ chunks: [], fault: { kind: 'status', status: 403 } }, 'Permission'],
+    [{ chunks: [], fault: { kind: 'status', status: 404 } }, 'Model'],
+  ] as const) {
+    emulator.script(script)
+    await dialog(page).getByRole('button', { name: 'Test connection' }).click()
+    await expect(dialog(page).getByText(`The test stopped at: ${step}`)).toBeVisible()
+  }
+  await app.close()
+  expect(await filesWith(userData, key)).toEqual([])
+})

@@ -26,6 +26,7 @@ import { openModelLists } from './models/model-lists'
 import { createModelOpener } from './models/open-model'
 import { recogniseReply } from './models/recording/recognise-reply'
 import { createRecordingProvider } from './models/recording/recording-provider'
+import { allowedProviders, applyConnectionPolicy } from './settings/apply-connection-policy'
 import { modelHandlers } from './settings/model-handlers'
 import { recordingHandlers } from './settings/recording-handlers'
 import { createRecorder } from './transport/recordings/recorder'
@@ -65,19 +66,24 @@ function start(): void {
   const recordings = process.env['NAGARE_RECORDINGS'] ?? inUserData('recordings')
   const recorder = createRecorder({ recognise: recogniseReply, onRefusal: logRefusal })
   if (process.env['NAGARE_RECORD']) recorder.start(process.env['NAGARE_RECORD'])
-  const providers = [...PROVIDERS, createRecordingProvider({ folder: recordings })]
+  const { connections: policy } = decided.policy
+  const everyProvider = [...PROVIDERS, createRecordingProvider({ folder: recordings })]
+  const providers = allowedProviders(everyProvider, policy)
   const lists = openModelLists(inUserData('models.json'))
   const fetch = recorder.wrap(decided.fetch)
   const models = createModelOpener({
     fetch,
-    settings: settings.read,
+    settings: () => applyConnectionPolicy(settings.read(), policy),
     secrets: decided.keys,
     env: process.env,
     providers,
     lists,
   })
   const chat = createChatService({
-    openModel: models.open,
+    openModel: async (modelId) => {
+      await decided.keys.load()
+      return models.open(modelId)
+    },
     describe: models.describe,
     note: conversations.note,
     wait: (ms, signal) => setTimeout(ms, undefined, signal === undefined ? {} : { signal }),
@@ -109,7 +115,7 @@ function start(): void {
       ...chatHandlers({ chat, runs, conversations, seen, models }),
       ...handlers,
       ...modelHandlers({ listModels: models.list, settings }),
-      ...composeConnections({ providers, models, settings, secrets: decided.keys, lists, fetch }),
+      ...composeConnections({ providers, models, settings, keys: decided.keys, policy, lists, fetch }),
       ...recordingHandlers(recorder, recordings),
       ...decided.handlers,
       ...createSaveHandlers(),

@@ -60,4 +60,14 @@ export interface SettingsState {
   readonly fixed: readonly PreferenceName[]
   /** These the administrator does not want shown. */
   readonly hidden: readonly PreferenceName[]
+  /** What the administrator says about connections. */
+  readonly connections: { readonly locked: readonly string[]; readonly canAdd: boolean }
+}
+
+/** As long as nobody has changed anything. */
+export const DEFAULT_SETTINGS: SettingsState = {
+  values: DEFAULT_PREFERENCES,
+  fixed: [],
+  hidden: [],
+  connections: { locked: [], canAdd: true },
 }

@@ -1,6 +1,50 @@
+import { appFailure } from '../bridge/app-failure'
 import { connectionHandlers, type ConnectionParts } from '../connections/connection-handlers'
+import type { KeyStore } from '../settings/key-store'
+import type { ConnectionPolicy } from '../settings/policy'
+import { settleKeys } from '../settings/settings-handlers'
 
-/** The part of the composition root that knows connections. */
-export function composeConnections(parts: Omit<ConnectionParts, 'now'>) {
-  return connectionHandlers({ ...parts, now: () => performance.now() })
+export interface ComposedConnections extends Omit<ConnectionParts, 'now' | 'secrets'> {
+  readonly keys: KeyStore
+  readonly policy: ConnectionPolicy
+}
+
+/** The part of the composition root that knows connections: none is shown before the keys are read. */
+export function composeConnections({ keys, policy, ...parts }: ComposedConnections) {
+  const handlers = connectionHandlers({ ...parts, secrets: keys, now: () => performance.now() })
+
+  /** The page does not offer this; it is refused here because a page may not be believed. */
+  function refuseLocked(id: string | undefined): void {
+    const isNew = id === undefined || parts.models.connections().every((each) => each.id !== id)
+    if (id !== undefined && Object.hasOwn(policy.readyMade, id)) throw locked(`The connection ${id} is fixed.`)
+    if (isNew && policy.onlyReadyMade) throw locked('No connection may be added.')
+  }
+
+  return {
+    ...handlers,
+    listConnections: async (...asked: Parameters<typeof handlers.listConnections>) => {
+      await keys.load()
+      return handlers.listConnections(...asked)
+    },
+    testConnection: async (...asked: Parameters<typeof handlers.testConnection>) => {
+      await keys.load()
+      return handlers.testConnection(...asked)
+    },
+    saveConnection: async (...asked: Parameters<typeof handlers.saveConnection>) => {
+      refuseLocked(asked[0].id)
+      await keys.load()
+      const saved = await handlers.saveConnection(...asked)
+      await settleKeys(keys)
+      return saved
+    },
+    removeConnection: async (...asked: Parameters<typeof handlers.removeConnection>) => {
+      refuseLocked(asked[0].connectionId)
+      await handlers.removeConnection(...asked)
+      await settleKeys(keys)
+    },
+  }
+}
+
+function locked(why: string): Error {
+  return appFailure('bad-request', new Error(why))
 }

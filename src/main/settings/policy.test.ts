@@ -40,6 +40,7 @@ describe('a policy', () => {
       values: { ...DEFAULT_PREFERENCES, proxyMode: 'none' },
       fixed: ['proxyMode'],
       hidden: ['language'],
+      connections: { locked: [], canAdd: true },
     })
   })
 

@@ -36,7 +36,9 @@ export function createPreferences(
     return Object.fromEntries(values) as unknown as Preferences
   }
 
-  const state = (): SettingsState => ({ values: read(), fixed, hidden: policy.hidden })
+  const { readyMade, onlyReadyMade } = policy.connections
+  const connections = { locked: Object.keys(readyMade), canAdd: !onlyReadyMade }
+  const state = (): SettingsState => ({ values: read(), fixed, hidden: policy.hidden, connections })
 
   return {
     read,

@@ -21,8 +21,8 @@ import { InspectorPanel } from './inspector/inspector-panel'
 import type { Recording } from './inspector/recording-switch'
 import type { ShownLog } from './inspector/shown-log'
 import type { StreamViewProps } from './inspector/stream-view'
+import { SettingsLayer } from './settings/settings-layer'
 import { commandLabel } from './ui/command-key'
-import { SettingsDialog } from './settings/settings-dialog'
 import type { SettingsSession } from './settings/settings-session'
 import { SettingsContext } from './settings/use-settings'
 import { useSettingsDialog } from './settings/use-settings-dialog'
@@ -92,7 +92,7 @@ type WindowProps = Pick<AppProps, 'memory' | 'inspector'> & { readonly sidebarMe
 function Window({ memory, inspector, sidebarMemory }: WindowProps) {
   const [isInspecting, setIsInspecting] = useState(false)
   const [picked, setPicked] = useState<PickedReply>()
-  const { store, openConversation, startConversation } = useChatSession()
+  const { store, openConversation, startConversation, listModels } = useChatSession()
   const openId = useChat((state) => state.conversationId)
   const sidebar = useSidebar(sidebarMemory)
   const words = useTranslations('sidebar')
@@ -145,7 +145,7 @@ function Window({ memory, inspector, sidebarMemory }: WindowProps) {
           onShown={inspector.shownLog.note}
         />
       </InspectorLayout>
-      <SettingsDialog panel={settings.panel} onPanel={settings.open} onClose={settings.close} slots={{}} />
+      <SettingsLayer dialog={settings} slots={{}} onModelsChange={() => void listModels()} />
     </SidebarLayout>
   )
 }

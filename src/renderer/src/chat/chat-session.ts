@@ -23,6 +23,8 @@ export interface ChatSession extends ChatTree {
   continueReply(replyId: string): Promise<void>
   stop(): Promise<void>
   chooseModel(modelId: string): Promise<void>
+  /** Reads the models again: a connection may have changed. */
+  listModels(): Promise<void>
   /** Opens the conversation that nobody has written in yet. */
   startConversation(): Promise<void>
   /** Leaves the conversation that is open as it is: an answer that is coming goes on. */
@@ -115,14 +117,14 @@ export function createChatSession({
     waited.forEach(hear)
   }
 
-  async function readModels(): Promise<void> {
+  async function listModels(): Promise<void> {
     const answer = await ask('listModels', {})
     setState(answer.ok ? chat.listed(getState(), answer.value) : { trouble: answer.error })
   }
 
   async function open(): Promise<void> {
     setState({ trouble: undefined })
-    await Promise.all([readConversation(getState().conversationId ?? shown?.read()), readModels()])
+    await Promise.all([readConversation(getState().conversationId ?? shown?.read()), listModels()])
   }
 
   async function startReply(parentId: string | null, text: string): Promise<void> {
@@ -191,7 +193,7 @@ export function createChatSession({
   async function switchRecording(on: boolean): Promise<void> {
     await tryTo('switchRecording', { on })
     // What was recorded is a model of the picker.
-    await readModels()
+    await listModels()
   }
 
   /** Says whether main did it. */
@@ -232,6 +234,7 @@ export function createChatSession({
     continueReply,
     stop,
     chooseModel,
+    listModels,
     startConversation,
     openConversation,
     type,

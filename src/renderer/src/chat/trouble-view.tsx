@@ -5,7 +5,7 @@ import type { AppError } from '#shared/app-error'
 
 import { ActionButton } from '../ui/action-button'
 import { FailureView } from './failure-view'
-import { useErrorSentence } from './use-error-sentence'
+import { useErrorSentence } from '../i18n/use-error-sentence'
 
 interface TroubleViewProps {
   readonly error: AppError

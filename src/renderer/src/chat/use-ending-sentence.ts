@@ -4,7 +4,7 @@ import { assertNever } from '#shared/assert-never'
 import type { EndReason, Reply } from '#shared/message'
 
 import { remediesFor } from './remedies'
-import { type SecondsToWait, useErrorSentence } from './use-error-sentence'
+import { type SecondsToWait, useErrorSentence } from '../i18n/use-error-sentence'
 
 /** How a reply ended, where that needs words. A complete one speaks for itself. */
 export function useEndingSentence(): (reply: Reply, secondsToWait?: SecondsToWait) => string | undefined {

@@ -1,3 +1,4 @@
+import { connections } from './en-connections'
 import { conversationWords } from './en-conversations'
 import { cut, errors, ofFile } from './en-errors'
 import { pictures } from './en-pictures'
@@ -183,5 +184,6 @@ export const en = {
   cut,
   ofFile,
   settings,
+  connections,
   ...conversationWords,
 } as const

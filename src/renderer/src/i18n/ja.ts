@@ -1,3 +1,4 @@
+import { connections } from './ja-connections'
 import { conversationWords } from './ja-conversations'
 import { cut, errors, ofFile } from './ja-errors'
 import { pictures } from './ja-pictures'
@@ -181,5 +182,6 @@ export const ja: Words = {
   cut,
   ofFile,
   settings,
+  connections,
   ...conversationWords,
 }

@@ -1,11 +1,12 @@
 import { screen, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 
-import { DEFAULT_PREFERENCES } from '#shared/preferences'
+import { DEFAULT_PREFERENCES, DEFAULT_SETTINGS } from '#shared/preferences'
 
 import { createFakeBridge, type FakeBridge } from '../testing/fake-bridge'
 import { renderApp } from '../testing/render-app'
 
+const WELCOMED = { ...DEFAULT_PREFERENCES, isWelcomed: true }
 const changes = ({ asked }: FakeBridge) =>
   asked.flatMap((one) => (one.name === 'changeSettings' ? [one.input.changes] : []))
 const dialog = () => within(screen.getByRole('dialog', { name: 'Settings' }))
@@ -18,7 +19,7 @@ async function openDialog(main = createFakeBridge()) {
 
 function under(fixed: readonly 'proxyMode'[], hidden: readonly 'theme'[]): FakeBridge {
   return createFakeBridge({
-    readSettings: () => ({ ok: true, value: { values: DEFAULT_PREFERENCES, fixed, hidden } }),
+    readSettings: () => ({ ok: true, value: { ...DEFAULT_SETTINGS, values: WELCOMED, fixed, hidden } }),
   })
 }
 
@@ -59,7 +60,7 @@ describe('the settings', () => {
     await user.click(dialog().getByRole('radio', { name: '日本語' }))
     expect(screen.getByRole('dialog', { name: '設定' })).toBeDefined()
     expect(document.documentElement.lang).toBe('ja')
-    main.announce('settings', { values: DEFAULT_PREFERENCES, fixed: [], hidden: [] })
+    main.announce('settings', { ...DEFAULT_SETTINGS, values: WELCOMED })
     expect(await screen.findByRole('dialog', { name: 'Settings' })).toBeDefined()
   })
 
@@ -107,9 +108,9 @@ describe('the settings', () => {
 
 describe('the key that sends', () => {
   it('is the one that was chosen', async () => {
-    const values = { ...DEFAULT_PREFERENCES, sendKey: 'command-enter' } as const
+    const values = { ...WELCOMED, sendKey: 'command-enter' } as const
     const main = createFakeBridge({
-      readSettings: () => ({ ok: true, value: { values, fixed: [], hidden: [] } }),
+      readSettings: () => ({ ok: true, value: { ...DEFAULT_SETTINGS, values } }),
     })
     const { user } = await renderApp({ main })
     const sent = () => main.asked.filter(({ name }) => name === 'startReply').length

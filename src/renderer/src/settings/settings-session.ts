@@ -1,9 +1,11 @@
 import { createStore } from 'zustand/vanilla'
 
 import type { AppError } from '#shared/app-error'
+import type { ConnectionTestEvent } from '#shared/connection-test'
 import type { Bridge, RequestName, Requests, Answers } from '#shared/contract'
 import {
   DEFAULT_PREFERENCES,
+  DEFAULT_SETTINGS,
   type PreferenceName,
   type Preferences,
   type SettingsState,
@@ -24,11 +26,13 @@ export interface SettingsSession {
   ask<Name extends RequestName>(name: Name, input: Requests[Name]): Promise<Answers[Name] | undefined>
   /** Calls back when the native menu asks for the settings; returns the function that ends it. */
   readonly onAsked: (listener: () => void) => () => void
+  /** Calls back as a test of a connection goes on; returns the function that ends it. */
+  readonly onTest: (listener: (event: ConnectionTestEvent) => void) => () => void
   dispose(): void
 }
 
 export function createSettingsSession(bridge: Bridge): SettingsSession {
-  const store = createStore<SettingsState>(() => ({ values: DEFAULT_PREFERENCES, fixed: [], hidden: [] }))
+  const store = createStore<SettingsState>(() => DEFAULT_SETTINGS)
   const stop = bridge.on('settings', (state) => store.setState(state))
 
   async function open(): Promise<void> {
@@ -54,6 +58,7 @@ export function createSettingsSession(bridge: Bridge): SettingsSession {
       return answer.ok ? answer.value : undefined
     },
     onAsked: (listener) => bridge.on('openSettings', () => listener()),
+    onTest: (listener) => bridge.on('connectionTest', listener),
     dispose: stop,
   }
 }

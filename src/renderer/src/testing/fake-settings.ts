@@ -1,5 +1,5 @@
 import type { Answers } from '#shared/contract'
-import { DEFAULT_PREFERENCES } from '#shared/preferences'
+import { DEFAULT_PREFERENCES, DEFAULT_SETTINGS } from '#shared/preferences'
 import type { SettingsAnswers } from '#shared/requests/settings'
 import type { Result } from '#shared/result'
 
@@ -9,7 +9,7 @@ type Answered = { readonly [Name in keyof SettingsAnswers]: () => Result<Answers
 export const FAKE_SETTINGS: Answered = {
   readSettings: () => ({
     ok: true,
-    value: { values: { ...DEFAULT_PREFERENCES, isWelcomed: true }, fixed: [], hidden: [] },
+    value: { ...DEFAULT_SETTINGS, values: { ...DEFAULT_PREFERENCES, isWelcomed: true } },
   }),
   changeSettings: () => ({ ok: true, value: { refused: [] } }),
   readKeys: () => ({ ok: true, value: { isProtected: true, states: {} } }),

@@ -1,18 +1,17 @@
 import { createContext, useContext } from 'react'
 import { type StoreApi, useStore } from 'zustand'
 
-import { DEFAULT_PREFERENCES, type Preferences, type SettingsState } from '#shared/preferences'
+import { DEFAULT_SETTINGS, type Preferences, type SettingsState } from '#shared/preferences'
 
 /** What is preferred in this moment, in every window alike. */
 export type PreferencesStore = Pick<StoreApi<SettingsState>, 'getState' | 'getInitialState' | 'subscribe'>
 
 const NEVER = () => () => {}
-const BEFORE_ANYTHING: SettingsState = { values: DEFAULT_PREFERENCES, fixed: [], hidden: [] }
 
 /** Without one above it, a part of the window goes by the defaults. */
 export const PreferencesContext = createContext<PreferencesStore>({
-  getState: () => BEFORE_ANYTHING,
-  getInitialState: () => BEFORE_ANYTHING,
+  getState: () => DEFAULT_SETTINGS,
+  getInitialState: () => DEFAULT_SETTINGS,
   subscribe: NEVER,
 })
 

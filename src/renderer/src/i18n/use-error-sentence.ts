@@ -2,7 +2,7 @@ import { useTranslations } from 'use-intl'
 
 import type { AppError, AppErrorCode } from '#shared/app-error'
 
-import { cut, ofFile } from '../i18n/en-errors'
+import { cut, ofFile } from './en-errors'
 
 export interface ErrorSituation {
   /** Whether words had arrived that can be continued. */

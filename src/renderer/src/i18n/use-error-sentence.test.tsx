@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest'
 
 import type { AppErrorCode, AppErrorFacts } from '#shared/app-error'
 
-import { en } from '../i18n/en'
-import type { Locale } from '../i18n/locale'
-import { WordsProvider } from '../i18n/words-provider'
+import { en } from './en'
+import type { Locale } from './locale'
+import { WordsProvider } from './words-provider'
 import { type ErrorSituation, useErrorSentence } from './use-error-sentence'
 
 const CUT_CODES = Object.keys(en.cut) as AppErrorCode[]

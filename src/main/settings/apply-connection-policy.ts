@@ -1,0 +1,23 @@
+import type { ModelSettings } from '../models/model-settings'
+import type { Provider } from '../models/provider'
+import type { ConnectionPolicy } from './policy'
+
+/** These reach nobody. */
+const ALWAYS = ['demo', 'recording']
+
+/** The providers that the administrator lets be used. */
+export function allowedProviders(all: readonly Provider[], { providers }: ConnectionPolicy): readonly Provider[] {
+  return providers === undefined ? all : all.filter(({ id }) => ALWAYS.includes(id) || providers.includes(id))
+}
+
+/** What the user decided about connections, as far as the administrator lets it hold. */
+export function applyConnectionPolicy(settings: ModelSettings, policy: ConnectionPolicy): ModelSettings {
+  const { readyMade, onlyReadyMade } = policy
+  const { vertex, ...others } = settings
+  const own = onlyReadyMade ? {} : settings.connections
+  return {
+    ...(onlyReadyMade ? others : settings),
+    connections: { ...own, ...readyMade },
+    ...(vertex === undefined || onlyReadyMade || Object.hasOwn(readyMade, 'vertex') ? { vertex: undefined } : { vertex }),
+  }
+}

@@ -1,0 +1,106 @@
+import { ChevronLeft, Lock, Plus } from 'lucide-react'
+import { useState } from 'react'
+import { useTranslations } from 'use-intl'
+
+import type { ProviderDescription } from '#shared/connection'
+
+import { ActionButton } from '../../ui/action-button'
+import { useSettings } from '../use-settings'
+import { ConnectionForm } from './connection-form'
+import styles from './connections.module.css'
+import { useConnections } from './use-connections'
+
+/** What is being edited: a connection, or a new one of a provider. */
+type Edited = { readonly connectionId: string } | { readonly providerId: string }
+
+interface ConnectionsPanelProps {
+  /** A connection, or the provider of a new one, whose form is open at first. */
+  readonly first?: string | undefined
+  /** The models of a connection may be others now. */
+  readonly onChange: () => void
+}
+
+/** Every way to a provider, and the form of the one that is chosen. */
+export function ConnectionsPanel({ first, onChange }: ConnectionsPanelProps) {
+  const words = useTranslations('connections')
+  const { connections: policy } = useSettings()
+  const { known, reload } = useConnections()
+  const [edited, setEdited] = useState<Edited | undefined>(first === undefined ? undefined : { providerId: first })
+  if (known === undefined) return null
+  const { providers, connections, keys } = known
+  const providerOf = (id: string) => providers.find((provider) => provider.id === id)
+
+  async function changed(connectionId: string | undefined): Promise<void> {
+    await reload()
+    setEdited(connectionId === undefined ? undefined : { connectionId })
+    onChange()
+  }
+
+  if (edited !== undefined) {
+    const connectionId = 'connectionId' in edited ? edited.connectionId : first
+    const connection = connections.find(({ id }) => id === connectionId)
+    const provider = providerOf('providerId' in edited ? edited.providerId : (connection?.provider ?? ''))
+    return (
+      <>
+        <ActionButton icon={ChevronLeft} label={words('back')} onPress={() => setEdited(undefined)} />
+        {provider !== undefined && (
+          <ConnectionForm
+            key={connection?.id ?? provider.id}
+            provider={provider}
+            connection={connection}
+            keys={keys}
+            isLocked={connection !== undefined && policy.locked.includes(connection.id)}
+            onSaved={(id) => void changed(id)}
+            onRemoved={() => void changed(undefined)}
+          />
+        )}
+      </>
+    )
+  }
+
+  return (
+    <>
+      <ul className={styles.list}>
+        {connections.map((connection) => (
+          <li key={connection.id}>
+            <button
+              type="button"
+              className={styles.connection}
+              onClick={() => setEdited({ connectionId: connection.id })}
+            >
+              <span className={styles.name}>
+                {policy.locked.includes(connection.id) && <Lock size="0.875rem" strokeWidth={2} aria-hidden />}
+                {connection.name}
+              </span>
+              <span className={styles.facts}>{words(`origin.${connection.origin}`)}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      {policy.canAdd && (
+        <AddButtons providers={providers} onAdd={(providerId) => setEdited({ providerId })} />
+      )}
+    </>
+  )
+}
+
+interface AddButtonsProps {
+  readonly providers: readonly ProviderDescription[]
+  readonly onAdd: (providerId: string) => void
+}
+
+function AddButtons({ providers, onAdd }: AddButtonsProps) {
+  const words = useTranslations('connections')
+  return (
+    <section aria-label={words('add')}>
+      <h4 className={styles.subtitle}>{words('add')}</h4>
+      <div className={styles.buttons}>
+        {providers
+          .filter(({ isAddable }) => isAddable)
+          .map(({ id, title }) => (
+            <ActionButton key={id} icon={Plus} label={title} onPress={() => onAdd(id)} />
+          ))}
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,133 @@
+import { RefreshCw, Star } from 'lucide-react'
+import { useCallback, useEffect, useState } from 'react'
+import { useFormatter, useTranslations } from 'use-intl'
+
+import type { ModelChoice } from '#shared/model-choice'
+
+import { ActionButton } from '../../ui/action-button'
+import { IconButton } from '../../ui/icon-button'
+import { useSettingsSession } from '../use-settings'
+import styles from './connections.module.css'
+
+/** As many as can be looked through; a search finds the others. */
+const MOST_SHOWN = 100
+
+interface ModelsPanelProps {
+  /** The favourites, the defaults or the models themselves are others now. */
+  readonly onChange: () => void
+}
+
+/** Every model of every connection: found, favoured, and made the default of its connection. */
+export function ModelsPanel({ onChange }: ModelsPanelProps) {
+  const words = useTranslations('connections.models')
+  const { ask } = useSettingsSession()
+  const [models, setModels] = useState<readonly ModelChoice[]>([])
+  const [query, setQuery] = useState('')
+
+  const reload = useCallback(async () => {
+    const answer = await ask('listModels', {})
+    if (answer !== undefined) setModels(answer.models)
+  }, [ask])
+  useEffect(() => {
+    void reload()
+  }, [reload])
+
+  async function changed(): Promise<void> {
+    await reload()
+    onChange()
+  }
+
+  async function refresh(): Promise<void> {
+    const ids = new Set(models.map(({ connection }) => connection.id))
+    await Promise.all([...ids].map((connectionId) => ask('refreshModels', { connectionId })))
+    await changed()
+  }
+
+  const wanted = query.normalize('NFKC').toLowerCase().split(/\s+/)
+  const found = models.filter((model) => {
+    const said = `${model.id} ${model.name} ${model.connection.name}`.normalize('NFKC').toLowerCase()
+    return wanted.every((word) => said.includes(word))
+  })
+  return (
+    <>
+      <div className={styles.tools}>
+        <input
+          type="search"
+          className={styles.search}
+          aria-label={words('search')}
+          placeholder={words('search')}
+          value={query}
+          onChange={(event) => setQuery(event.target.value)}
+        />
+        <ActionButton icon={RefreshCw} label={words('refresh')} onPress={() => void refresh()} />
+      </div>
+      <p role="status" className={styles.facts}>
+        {words('count', { count: found.length })}
+      </p>
+      <ul className={styles.list}>
+        {found.slice(0, MOST_SHOWN).map((model) => (
+          <Model key={model.id} model={model} onChange={() => void changed()} />
+        ))}
+      </ul>
+    </>
+  )
+}
+
+interface ModelProps {
+  readonly model: ModelChoice
+  readonly onChange: () => void
+}
+
+function Model({ model, onChange }: ModelProps) {
+  const words = useTranslations('connections.models')
+  const { ask } = useSettingsSession()
+  const { id, name, connection, isFavourite = false, isDefault = false } = model
+
+  async function favour(): Promise<void> {
+    await ask('favourModel', { modelId: id, isFavourite: !isFavourite })
+    onChange()
+  }
+
+  async function makeDefault(): Promise<void> {
+    await ask('chooseDefaultModel', { connectionId: connection.id, modelName: id.slice(connection.id.length + 1) })
+    onChange()
+  }
+
+  return (
+    <li className={styles.model}>
+      <IconButton
+        icon={Star}
+        label={words('favour', { name })}
+        isPressed={isFavourite}
+        onPress={() => void favour()}
+      />
+      <span className={styles.name}>
+        {name}
+        <span className={styles.facts}>{[connection.name, ...useFacts(model)].join(' · ')}</span>
+      </span>
+      <label className={styles.default}>
+        <input
+          type="radio"
+          name={`default ${connection.id}`}
+          checked={isDefault}
+          onChange={() => void makeDefault()}
+        />
+        {words('default')}
+      </label>
+    </li>
+  )
+}
+
+/** What is known of it, and nothing that is not. */
+function useFacts({ contextWindow, sees, thinks, usesTools, price }: ModelChoice): readonly string[] {
+  const words = useTranslations('connections.models')
+  const format = useFormatter()
+  const dollars = (amount: number) => format.number(amount, { style: 'currency', currency: 'USD' })
+  return [
+    contextWindow === undefined ? '' : words('context', { tokens: contextWindow }),
+    sees === true ? words('sees') : '',
+    thinks === true ? words('thinks') : '',
+    usesTools === true ? words('tools') : '',
+    price === undefined ? '' : words('price', { input: dollars(price.input), output: dollars(price.output) }),
+  ].filter((fact) => fact !== '')
+}
