@@ -8,6 +8,8 @@ export type ProxyLogin = () => { readonly user: string; readonly password: strin
 /** Responses that have no body by definition; `Response` refuses one. */
 const BODILESS = [101, 204, 205, 304]
 
+const PROXY_LOGIN_REQUIRED = 407
+
 /**
  * A fetch over Chromium's network stack that answers a proxy which asks for a password. Electron's own `fetch` is made of
  * the same `net.request`, but cannot answer one: electron/electron#44249.
@@ -25,7 +27,11 @@ export function createNetworkFetch(session: Session, login: ProxyLogin): typeof 
         reject(signal.reason as Error)
       })
       request.on('login', answerOnce(login))
-      request.on('response', (response) => resolve(toResponse(response, wanted.method)))
+      request.on('response', (response) => {
+        // No server says this, only a proxy that was not told who asks, or did not like it.
+        if (response.statusCode === PROXY_LOGIN_REQUIRED) reject(new Error('net::ERR_PROXY_AUTH_REQUESTED'))
+        else resolve(toResponse(response, wanted.method))
+      })
       request.on('error', reject)
       request.end(body)
     })

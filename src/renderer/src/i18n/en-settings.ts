@@ -43,6 +43,7 @@ export const settings = {
     revealSpeed: 'How answers appear',
     motion: 'Motion',
     sendKey: 'Send a message with',
+    titlesFromModel: 'Let the model name conversations',
     proxyMode: 'Proxy',
     proxyAddress: 'Address of the proxy',
     proxyBypass: 'Without the proxy',
@@ -58,6 +59,8 @@ export const settings = {
       'When the last window closes in the middle of an answer, the answer goes on and is there when you come back.',
     revealSpeed: 'The words are kept the moment they arrive, however you let them appear.',
     sendKey: 'The other one begins a new line. The Enter that ends a Japanese composition never sends.',
+    titlesFromModel:
+      'Asks the model of the conversation once, after its first answer. Otherwise the title is made of your first words.',
     proxyMode: 'The way to every provider, and to every place that gives out tokens.',
     proxyAddress: 'A host and a port. For another kind of proxy, put socks5:// or https:// before it.',
     proxyBypass: 'Hosts that are reached directly, separated by commas.',

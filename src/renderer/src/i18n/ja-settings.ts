@@ -44,6 +44,7 @@ export const settings: Words['settings'] = {
     revealSpeed: '回答の表示',
     motion: '動き',
     sendKey: 'メッセージの送信',
+    titlesFromModel: '会話の題名をモデルに付けてもらう',
     proxyMode: 'プロキシ',
     proxyAddress: 'プロキシのアドレス',
     proxyBypass: 'プロキシを使わないホスト',
@@ -59,6 +60,8 @@ export const settings: Words['settings'] = {
       '回答の途中で最後のウィンドウを閉じても、回答の続きを受け取ります。次に開いたときに読めます。',
     revealSpeed: 'どの表示でも、届いた言葉はその場で保存されます。',
     sendKey: 'もう一方のキーは改行です。日本語の変換を確定する Enter では送信されません。',
+    titlesFromModel:
+      '最初の回答のあとに一度だけ、会話のモデルに尋ねます。オフのときは、最初のメッセージから題名を作ります。',
     proxyMode: 'すべてのプロバイダーと、トークンの取得に使います。',
     proxyAddress:
       'ホスト名とポート番号です。ほかの種類のプロキシは、前に socks5:// や https:// を付けてください。',

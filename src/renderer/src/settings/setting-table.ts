@@ -39,7 +39,10 @@ export const SETTINGS: Readonly<Partial<Record<PanelId, readonly Setting[]>>> = 
     { name: 'language', control: { kind: 'choice', values: ['system', 'en', 'ja'] } },
     { name: 'finishInBackground', control: { kind: 'switch' } },
   ],
-  chat: [{ name: 'sendKey', control: { kind: 'choice', values: ['enter', 'command-enter'] } }],
+  chat: [
+    { name: 'sendKey', control: { kind: 'choice', values: ['enter', 'command-enter'] } },
+    { name: 'titlesFromModel', control: { kind: 'switch' } },
+  ],
   appearance: [
     { name: 'theme', control: { kind: 'choice', values: ['system', 'light', 'dark'] } },
     { name: 'fontSize', control: { kind: 'choice', values: [87.5, 100, 112.5, 125, 150] } },

@@ -7,7 +7,15 @@ import type { PanelId } from './setting-table'
 import { useSettingsSession } from './use-settings'
 
 /** Panels that are always there. */
-const COMMANDS: readonly PanelId[] = ['general', 'connections', 'models', 'appearance', 'network', 'privacy', 'about']
+const COMMANDS: readonly PanelId[] = [
+  'general',
+  'connections',
+  'models',
+  'appearance',
+  'network',
+  'privacy',
+  'about',
+]
 
 export interface SettingsDialogState {
   /** Undefined while the dialog is closed. */

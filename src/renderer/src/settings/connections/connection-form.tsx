@@ -86,7 +86,9 @@ export function ConnectionForm(props: ConnectionFormProps) {
         ))}
         {hasSecret && !keys.isProtected && <KeyChoice isStored={values.storesKeysUnprotected} />}
         <div className={styles.buttons}>
-          {!isBuiltIn && <ActionButton icon={Check} label={words('save')} isPrimary onPress={() => void save()} />}
+          {!isBuiltIn && (
+            <ActionButton icon={Check} label={words('save')} isPrimary onPress={() => void save()} />
+          )}
           {connection?.origin === 'saved' && (
             <ActionButton icon={Trash2} label={words('remove')} onPress={() => void remove()} />
           )}

@@ -9,7 +9,13 @@ import { ActionButton } from '../../ui/action-button'
 import { useSettingsSession } from '../use-settings'
 import styles from './connections.module.css'
 
-const ICONS = { waiting: CircleDashed, running: LoaderCircle, 'not-reached': Minus, passed: Check, failed: X } as const
+const ICONS = {
+  waiting: CircleDashed,
+  running: LoaderCircle,
+  'not-reached': Minus,
+  passed: Check,
+  failed: X,
+} as const
 
 /** Walks the way of a request step by step, live, and stops at the one that fails. */
 export function ConnectionTest({ connectionId }: { readonly connectionId: string }) {
@@ -52,7 +58,8 @@ export function ConnectionTest({ connectionId }: { readonly connectionId: string
         ))}
       </ol>
       <p role="status" className={styles.facts}>
-        {isOver && (failed === undefined ? words('passed') : words('failed', { step: words(`steps.${failed.name}`) }))}
+        {isOver &&
+          (failed === undefined ? words('passed') : words('failed', { step: words(`steps.${failed.name}`) }))}
       </p>
     </section>
   )

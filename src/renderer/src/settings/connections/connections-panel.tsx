@@ -25,7 +25,9 @@ export function ConnectionsPanel({ first, onChange }: ConnectionsPanelProps) {
   const words = useTranslations('connections')
   const { connections: policy } = useSettings()
   const { known, reload } = useConnections()
-  const [edited, setEdited] = useState<Edited | undefined>(first === undefined ? undefined : { providerId: first })
+  const [edited, setEdited] = useState<Edited | undefined>(
+    first === undefined ? undefined : { providerId: first },
+  )
   if (known === undefined) return null
   const { providers, connections, keys } = known
   const providerOf = (id: string) => providers.find((provider) => provider.id === id)
@@ -69,7 +71,9 @@ export function ConnectionsPanel({ first, onChange }: ConnectionsPanelProps) {
               onClick={() => setEdited({ connectionId: connection.id })}
             >
               <span className={styles.name}>
-                {policy.locked.includes(connection.id) && <Lock size="0.875rem" strokeWidth={2} aria-hidden />}
+                {policy.locked.includes(connection.id) && (
+                  <Lock size="0.875rem" strokeWidth={2} aria-hidden />
+                )}
                 {connection.name}
               </span>
               <span className={styles.facts}>{words(`origin.${connection.origin}`)}</span>

@@ -89,7 +89,10 @@ function Model({ model, onChange }: ModelProps) {
   }
 
   async function makeDefault(): Promise<void> {
-    await ask('chooseDefaultModel', { connectionId: connection.id, modelName: id.slice(connection.id.length + 1) })
+    await ask('chooseDefaultModel', {
+      connectionId: connection.id,
+      modelName: id.slice(connection.id.length + 1),
+    })
     onChange()
   }
 
