@@ -6,7 +6,10 @@ import type { ConnectionPolicy } from './policy'
 const ALWAYS = ['demo', 'recording']
 
 /** The providers that the administrator lets be used. */
-export function allowedProviders(all: readonly Provider[], { providers }: ConnectionPolicy): readonly Provider[] {
+export function allowedProviders(
+  all: readonly Provider[],
+  { providers }: ConnectionPolicy,
+): readonly Provider[] {
   return providers === undefined ? all : all.filter(({ id }) => ALWAYS.includes(id) || providers.includes(id))
 }
 
@@ -18,6 +21,8 @@ export function applyConnectionPolicy(settings: ModelSettings, policy: Connectio
   return {
     ...(onlyReadyMade ? others : settings),
     connections: { ...own, ...readyMade },
-    ...(vertex === undefined || onlyReadyMade || Object.hasOwn(readyMade, 'vertex') ? { vertex: undefined } : { vertex }),
+    ...(vertex === undefined || onlyReadyMade || Object.hasOwn(readyMade, 'vertex')
+      ? { vertex: undefined }
+      : { vertex }),
   }
 }
