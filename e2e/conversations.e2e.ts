@@ -64,7 +64,7 @@ test('keeps conversations in order, and a tree whole, by keys alone', async ({ l
   await page.keyboard.press('Home')
   await page.keyboard.press('Enter')
   await expect(page.getByText('A game of two teams.')).toBeVisible()
-  const edit = page.getByRole('button', { name: 'Edit and send again' })
+  const edit = page.getByRole('button', { name: 'Edit' })
   await edit.focus()
   await page.keyboard.press('Enter')
   await page.keyboard.type(' In short?')

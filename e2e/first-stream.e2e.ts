@@ -84,7 +84,7 @@ test('comes back to the same words after a reload in mid-reply, and goes on', as
 
   await expect.poll(() => replyText(page).innerText()).toContain(before)
   await expect.poll(() => replyText(page).innerText(), { timeout: 30_000 }).toBe(ANSWER)
-  await expect(page.getByText('What is baseball?')).toBeVisible()
+  await expect(page.getByRole('log').getByText('What is baseball?')).toBeVisible()
   expect(emulator.requests.filter(({ path }) => path.includes(':streamGenerateContent'))).toHaveLength(1)
 })
 

@@ -260,7 +260,7 @@ test.describe('with 5,000 messages', () => {
       counts.push(await drawn(page))
     }
     await page.keyboard.press('Home')
-    await expect(page.getByText('Question 0', { exact: true })).toBeInViewport()
+    await expect(page.getByRole('log').getByText('Question 0', { exact: true })).toBeInViewport()
     await page.keyboard.press('End')
     await page.waitForTimeout(SETTLED_MS)
     expect((await traceFor(page, 100)).farthestFromEnd).toBeLessThanOrEqual(STILL_PX)

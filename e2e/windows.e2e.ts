@@ -56,11 +56,15 @@ test('lets two windows watch one reply, and a reload of one of them miss nothing
   expect(emulator.requests.filter(({ path }) => path.includes(':streamGenerateContent'))).toHaveLength(1)
 })
 
-test('shows in one window what was asked in another of the same conversation', async ({ app }) => {
+test('lists in one window what was asked in another, shows it there, and shows it again after a reload', async ({
+  app,
+}) => {
   const first = await app.firstWindow()
   const second = await openSecondWindow(app)
   await expect(second.getByRole('textbox', { name: 'Message' })).toBeVisible()
   await ask(first)
+  await second.getByRole('treeitem', { name: 'Count' }).click()
+  await expect.poll(async () => (await replyText(second).innerText()).length).toBeGreaterThan(0)
   await second.reload()
   await expect.poll(() => replyText(second).innerText(), { timeout: 30_000 }).toBe(TEXT)
 })

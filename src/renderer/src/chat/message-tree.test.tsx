@@ -25,10 +25,10 @@ const reply = () => within(screen.getByRole('article', { name: 'Gemini Flash' })
 describe('a message in its tree', () => {
   it('is edited and sent again beside what it was; Esc leaves it alone', async () => {
     const { user, last } = await open()
-    await user.click(prompt().getByRole('button', { name: 'Edit and send again' }))
+    await user.click(prompt().getByRole('button', { name: 'Edit' }))
     await user.keyboard(' And cricket?{Escape}')
     expect(prompt().getByText('What is baseball?')).toBeDefined()
-    await user.click(prompt().getByRole('button', { name: 'Edit and send again' }))
+    await user.click(prompt().getByRole('button', { name: 'Edit' }))
     await user.keyboard(' And cricket?{Enter}')
     expect(last('startReply')).toMatchObject({ parentId: null, text: 'What is baseball? And cricket?' })
     expect(prompt().getByText('What is baseball? And cricket?')).toBeDefined()

@@ -96,7 +96,7 @@ export function ConversationList(props: ConversationListProps) {
       tabIndex={0}
       onKeyDown={onKeyDown}
       onFocus={() => {
-        if (activeIndex < 0 && openId !== undefined) onSelect(moved(openId))
+        if (activeIndex < 0 && indexOf(lines, openId) >= 0) onSelect(moved(openId))
       }}
     >
       <div className={styles.lines} role="none" style={{ height }}>

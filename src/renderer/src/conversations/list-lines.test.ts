@@ -64,9 +64,9 @@ describe('the lines of the list', () => {
   it('are passed by keys without a stop at a heading, and stop at both ends', () => {
     const all = lines([createRow('a', NOW), createRow('b', at(2026, 11, 24))])
     const from = (key: string | undefined, steps: number) => lineFrom(all, key, steps)?.key
-    expect([from(undefined, 1), from('sport', 2), from('a', 1), from('b', 9), from('a', -9)]).toEqual([
-      ...['sport', 'a', 'b', 'b', 'sport'],
-    ])
+    expect([from('sport', 2), from('a', 1), from('b', 9), from('a', -9)]).toEqual(['a', 'b', 'b', 'sport'])
+    const fromNowhere = [1, -1, -Infinity, Infinity].map((steps) => from('gone', steps))
+    expect(fromNowhere).toEqual(['sport', 'b', 'sport', 'b'])
   })
 
   it('are picked one by one and as ranges, and an act is done with all of them', () => {

@@ -51,7 +51,7 @@ export function targetsOf(
   return conversationsIn(lines).filter((id) => pickedIds.has(id))
 }
 
-/** The line that many lines away; headings are passed over. */
+/** The line that many lines away, or the first or last one for infinitely many; headings are passed over. */
 export function lineFrom(
   lines: readonly ListLine[],
   key: string | undefined,
@@ -59,7 +59,7 @@ export function lineFrom(
 ): ListLine | undefined {
   const stops = lines.filter(({ kind }) => kind !== 'heading')
   const index = indexOf(stops, key)
-  if (index < 0) return steps < 0 ? stops.at(-1) : stops[0]
+  if (index < 0) return steps === -1 || steps === Infinity ? stops.at(-1) : stops[0]
   return stops[Math.min(stops.length - 1, Math.max(0, index + steps))]
 }
 

@@ -28,8 +28,8 @@ export function useListKeys(options: ListKeysOptions): (event: KeyboardEvent) =>
     ArrowDown: 1,
     PageUp: -PAGE_LINES,
     PageDown: PAGE_LINES,
-    Home: -lines.length,
-    End: lines.length,
+    Home: -Infinity,
+    End: Infinity,
   }
 
   function act(event: KeyboardEvent): boolean {

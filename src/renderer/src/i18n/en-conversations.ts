@@ -60,7 +60,7 @@ export const conversationWords = {
   messageActions: {
     label: 'What can be done with this message',
     more: 'More for this message',
-    edit: 'Edit and send again',
+    edit: 'Edit',
     editField: 'Edit your message',
     sendEdit: 'Send',
     regenerate: 'Answer again',

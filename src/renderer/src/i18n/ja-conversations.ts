@@ -61,7 +61,7 @@ export const conversationWords: SameKeys<typeof english> = {
   messageActions: {
     label: 'このメッセージの操作',
     more: 'このメッセージのメニュー',
-    edit: '編集して送り直す',
+    edit: '編集',
     editField: 'メッセージを編集',
     sendEdit: '送信',
     regenerate: 'もう一度回答してもらう',
