@@ -1,21 +1,18 @@
 import { randomUUID } from 'node:crypto'
 
-import type { BaseChatModel } from '@langchain/core/language_models/chat_models'
-
 import type { Reply } from '#shared/message'
 
 import type { ChatService } from '../chat/chat-service'
 import { createReplyRuns, type ReplyRuns } from '../chat/reply-runs'
-import { createTitleWriter } from '../chat/title-writer'
+import { createTitleWriter, type TitleWriterParts } from '../chat/title-writer'
 import { conversationHandlers } from '../conversations/conversation-handlers'
 import { createConversationNews } from '../conversations/conversation-news'
 import type { OpenedConversations } from '../conversations/open-conversations'
 
-export interface ServeConversationsParts {
+export interface ServeConversationsParts extends Pick<TitleWriterParts, 'openModel'> {
   readonly history: Extract<OpenedConversations, { readonly ok: true }>
   readonly chat: ChatService
   readonly onIdle: () => void
-  readonly openModel: (modelId: string) => Promise<BaseChatModel>
   readonly titlesFromModel: () => boolean
   readonly log: (what: string, cause: unknown) => void
 }

@@ -15,7 +15,12 @@ function setUp(database = openTemporary()) {
   const replies = createReplyStore(database, clock)
   const tree = createTreeStore(database, clock, () => `copy-${(ids += 1)}`)
   /** A prompt, and an answer that came to its end. */
-  function say(conversationId: string, parentId: string | null, name: string, promptId = `p${name}`): void {
+  function say(
+    place: readonly [conversationId: string, parentId: string | null],
+    name: string,
+    promptId = `p${name}`,
+  ) {
+    const [conversationId, parentId] = place
     const request = turn({
       conversationId,
       promptId,
@@ -36,9 +41,9 @@ function setUp(database = openTemporary()) {
 /** p1 r1 p2 r2, and beside p2 an edit p2b r2b, which is shown. */
 function createForked() {
   const parts = setUp()
-  parts.say('c', null, '1')
-  parts.say('c', 'r1', '2')
-  parts.say('c', 'r1', '2b')
+  parts.say(['c', null], '1')
+  parts.say(['c', 'r1'], '2')
+  parts.say(['c', 'r1'], '2b')
   return parts
 }
 
@@ -47,7 +52,7 @@ describe('the tree of a conversation', () => {
     const { tree, shown, say } = createForked()
     tree.choose('c', 'p2')
     expect(shown()).toEqual(['p1', 'r1', 'p2', 'r2'])
-    say('c', null, '0')
+    say(['c', null], '0')
     tree.choose('c', 'p1')
     expect(shown()).toEqual(['p1', 'r1', 'p2', 'r2'])
   })
@@ -122,7 +127,7 @@ describe('the tree of a conversation', () => {
         const words = new Map<string, string>()
         const deleted = new Map<string, number>()
         const acts: (readonly [conversation: string, at: number])[] = []
-        say(ids[0] ?? '', null, `${run}.first`)
+        say([ids[0] ?? '', null], `${run}.first`)
         for (const [index, { kind, pick }] of steps.entries()) {
           const id = ids[pick % ids.length] ?? ''
           const path = conversations.open(id).messages
@@ -136,10 +141,11 @@ describe('the tree of a conversation', () => {
               if (at === act[1] && message.startsWith(act[0])) deleted.delete(message)
             }
           } else if (kind === 'say')
-            say(id, path.findLast(({ role }) => role === 'assistant')?.id ?? null, name)
+            say([id, path.findLast(({ role }) => role === 'assistant')?.id ?? null], name)
           else if (picked === undefined) continue
-          else if (kind === 'edit' && picked.role === 'user') say(id, picked.parentId, name)
-          else if (kind === 'regenerate' && picked.role === 'user') say(id, picked.parentId, name, picked.id)
+          else if (kind === 'edit' && picked.role === 'user') say([id, picked.parentId], name)
+          else if (kind === 'regenerate' && picked.role === 'user')
+            say([id, picked.parentId], name, picked.id)
           else if (kind === 'choose') {
             const among = tree.read(id).siblings(picked.id)
             const sibling = among[pick % among.length] ?? ''

@@ -6,9 +6,9 @@ import { type ListLine, listLines, type ListView } from './list-lines'
 import { extended, lineFrom, moved, nothingSelected, targetsOf, toggled } from './list-selection'
 import { createRow } from './testing/create-row'
 
-const at = (year: number, month: number, day: number, hour = 12) =>
-  new Date(year, month - 1, day, hour).getTime()
-const NOW = at(2026, 11, 25)
+/** By the reader's own clock. */
+const at = (time: string) => new Date(time).getTime()
+const NOW = at('2026-11-25T12:00')
 const FOLDERS = [
   { id: 'sport', parentId: null, name: 'Sport' },
   { id: 'ball', parentId: 'sport', name: 'Ball games' },
@@ -30,16 +30,16 @@ function draw(all: readonly ListLine[]): readonly string[] {
 describe('the lines of the list', () => {
   it('stand by day of the reader, newest first, after what is pinned and what lies in folders', () => {
     const rows = [
-      createRow('old', at(2026, 9, 3)),
-      createRow('older', at(2026, 9, 1)),
-      createRow('week', at(2026, 11, 20)),
-      createRow('yesterday', at(2026, 11, 24, 23)),
-      createRow('today', at(2026, 11, 25, 0)),
-      createRow('pinned', at(2020, 1, 1), { isPinned: true, folderId: 'ball' }),
-      createRow('baseball', at(2026, 11, 1), { folderId: 'ball' }),
-      createRow('chess', at(2026, 11, 2), { folderId: 'sport' }),
-      createRow('lost', at(2026, 11, 25, 1), { folderId: 'gone' }),
-      createRow('archived', at(2026, 11, 25), { isArchived: true }),
+      createRow('old', at('2026-09-03T12:00')),
+      createRow('older', at('2026-09-01T12:00')),
+      createRow('week', at('2026-11-20T12:00')),
+      createRow('yesterday', at('2026-11-24T23:00')),
+      createRow('today', at('2026-11-25T00:00')),
+      createRow('pinned', at('2020-01-01T12:00'), { isPinned: true, folderId: 'ball' }),
+      createRow('baseball', at('2026-11-01T12:00'), { folderId: 'ball' }),
+      createRow('chess', at('2026-11-02T12:00'), { folderId: 'sport' }),
+      createRow('lost', at('2026-11-25T01:00'), { folderId: 'gone' }),
+      createRow('archived', at('2026-11-25T12:00'), { isArchived: true }),
     ]
     expect(draw(lines(rows))).toEqual([
       ...['# pinned', 'pinned'],
@@ -62,7 +62,7 @@ describe('the lines of the list', () => {
   })
 
   it('are passed by keys without a stop at a heading, and stop at both ends', () => {
-    const all = lines([createRow('a', NOW), createRow('b', at(2026, 11, 24))])
+    const all = lines([createRow('a', NOW), createRow('b', at('2026-11-24T12:00'))])
     const from = (key: string | undefined, steps: number) => lineFrom(all, key, steps)?.key
     expect([from('sport', 2), from('a', 1), from('b', 9), from('a', -9)]).toEqual(['a', 'b', 'b', 'sport'])
     const fromNowhere = [1, -1, -Infinity, Infinity].map((steps) => from('gone', steps))
