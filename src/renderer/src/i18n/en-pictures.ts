@@ -15,7 +15,7 @@ export const pictures = {
     'too-long': 'This diagram is too long to be drawn: Mermaid takes 50,000 characters. Split it in two.',
     'too-slow': 'This diagram took too long to be drawn. Ask for a simpler one.',
   },
-  abbreviations: '{count, plural, one {Abbreviation} other {Abbreviations}}',
+  abbreviations: 'Abbreviations ({count, number})',
   load: 'Load image',
   loadFrom: 'Load the image from {host}',
   loadNamed: 'Load the image “{alt}” from {host}',

@@ -93,7 +93,7 @@ describe('MarkdownView', () => {
     renderMarkdown('HTMLとは\n\n*[HTML]: Hyper Text Markup Language')
     expect(screen.getByText('HTML', { selector: 'abbr' }).title).toBe('Hyper Text Markup Language')
     const list = within(screen.getByRole('group'))
-    expect(list.getByText('Abbreviation').localName).toBe('summary')
+    expect(list.getByText('Abbreviations (1)').localName).toBe('summary')
     expect([list.getByRole('term').textContent, list.getByRole('definition').textContent]).toEqual([
       'HTML',
       'Hyper Text Markup Language',
