@@ -36,3 +36,44 @@ export type ProblemReason =
   | 'attachments'
   /** A file of none of the kinds that are known. */
   | 'unknown-kind'
+
+export type BackupKind = 'daily' | 'before-restore' | 'damaged'
+
+/** What a file of conversations holds. */
+export interface DatabaseContents {
+  readonly conversations: number
+  readonly messages: number
+  /** When somebody last wrote in it, in milliseconds since the epoch; null when it is empty. */
+  readonly latestAt: number | null
+}
+
+/** One of the backups that the app keeps by itself. */
+export interface Backup {
+  /** The file's name in the folder of backups. */
+  readonly name: string
+  readonly kind: BackupKind
+  /** Milliseconds since the epoch. */
+  readonly madeAt: number
+  readonly bytes: number
+  /** Null when it cannot be restored. */
+  readonly contents: DatabaseContents | null
+}
+
+/** How far the work is that is under way, in whatever it counts. */
+export interface PortableProgress {
+  readonly done: number
+  readonly of: number
+}
+
+/** Why a work could not be done. Nothing was changed in any case. */
+export type PortableFailure =
+  /** Another one is under way. */
+  | 'busy'
+  | 'disk-full'
+  /** The file or its folder cannot be written. */
+  | 'not-writable'
+  | 'not-readable'
+  | 'damaged'
+  /** No printer, or the system refused. */
+  | 'not-printed'
+  | 'unexpected'

@@ -1,3 +1,5 @@
+import { pathToFileURL } from 'node:url'
+
 import Libsql from 'libsql'
 
 /** What SQLite keeps. A boolean is missing on purpose: the driver ends the whole process over one. */
@@ -18,8 +20,14 @@ export interface Database {
 }
 
 /** Opens a connection without looking at what the file holds. */
-export function connect(file: string, busyTimeoutMs: number): Database {
-  const connection = new Libsql(file, { timeout: busyTimeoutMs })
+export function connect(
+  file: string,
+  busyTimeoutMs: number,
+  { isReadOnly = false }: { readonly isReadOnly?: boolean } = {},
+): Database {
+  // The driver knows an option for this, and ignores it.
+  const address = isReadOnly ? `${pathToFileURL(file).href}?mode=ro` : file
+  const connection = new Libsql(address, { timeout: busyTimeoutMs })
   const prepared = new Map<string, ReturnType<typeof connection.prepare>>()
 
   function statement(sql: string): ReturnType<typeof connection.prepare> {
