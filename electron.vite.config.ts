@@ -4,7 +4,14 @@ import { defineConfig } from 'electron-vite'
 /** Main also runs on the oldest Node that a supported development runtime brings (Node 20.18, Chromium 130). */
 export default defineConfig({
   main: {
-    build: { target: 'node20.18', externalizeDeps: true },
+    build: {
+      target: 'node20.18',
+      externalizeDeps: true,
+      // Long work runs in a thread, whose code is a file of its own.
+      rolldownOptions: {
+        input: { index: 'src/main/index.ts', 'portable-worker': 'src/main/portable/worker.ts' },
+      },
+    },
   },
   // A sandboxed preload must be one CommonJS file that requires nothing but `electron`.
   preload: {
@@ -21,8 +28,10 @@ export default defineConfig({
       target: 'chrome130',
       minify: true,
       assetsInlineLimit: 0,
-      // The page, and the frame in which diagrams are drawn.
-      rolldownOptions: { input: ['src/renderer/index.html', 'src/renderer/diagram.html'] },
+      // The page, the frame in which diagrams are drawn, and the page that draws exports.
+      rolldownOptions: {
+        input: ['src/renderer/index.html', 'src/renderer/diagram.html', 'src/renderer/export.html'],
+      },
     },
   },
 })

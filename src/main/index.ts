@@ -8,18 +8,19 @@ import { guardPages, guardSession } from './app/guards'
 import { setMenu } from './app/menu'
 import { registerPageScheme, servePage } from './app/page'
 import { createSaveHandlers } from './app/save-file'
-import { sayCannotOpen } from './app/say-cannot-open'
 import { openWindow } from './app/window'
 import { manageWindows } from './app/windows'
-import { readWords } from './app/words'
+import { mainLanguage, type MainLanguage, readWords } from './app/words'
+import { createGate } from './bridge/gate'
 import { serveBridge } from './bridge/ipc'
 import { openAllSettings } from './composition/settings'
 import { chatHandlers } from './chat/chat-handlers'
 import { createChatService } from './chat/chat-service'
 import { composeConnections } from './composition/connections'
+import { openHistory } from './composition/open-history'
 import { pictureHandlers } from './composition/pictures'
+import { composePortable } from './composition/portable'
 import { serveConversations } from './composition/serve-conversations'
-import { openConversations } from './conversations/open-conversations'
 import { PROVIDERS } from './models/catalogue'
 import { dropTracingVariables } from './models/drop-tracing-variables'
 import { openModelLists } from './models/model-lists'
@@ -48,16 +49,22 @@ if (app.requestSingleInstanceLock()) {
   app.quit()
 }
 
-function start(): void {
+async function start(): Promise<void> {
   guardPages(pageOrigin)
   const page = session.fromPartition('persist:page')
   guardSession(page, { origin: pageOrigin, isDeveloping: devServer !== undefined })
   servePage(page, join(import.meta.dirname, '../renderer'))
 
   const { settings, preferences, words, ...decided } = openAllSettings(inUserData)
-  const history = openConversations(inUserData('conversations.db'), logRefusal)
-  if (!history.ok) return sayCannotOpen(words(), history.failure, inUserData('conversations.db'))
+  const kept = { file: inUserData('conversations.db'), backups: inUserData('backups') }
+  const language = (): MainLanguage => mainLanguage(preferences.read().language)
+  const history = await openHistory({ ...kept, words, language, onRefused: logRefusal })
+  if (history === undefined) return app.quit()
   const { conversations } = history
+  const gate = createGate(
+    () => history.waitForOthers(0),
+    () => history.waitForOthers(),
+  )
   app.on('will-quit', () => {
     const { unwritten } = words()
     if (history.close().unwritten > 0) dialog.showErrorBox(unwritten.title, unwritten.body)
@@ -110,8 +117,14 @@ function start(): void {
   })
   app.on('before-quit', stopTitles)
 
+  const portable = composePortable({
+    ...{ ...kept, language, session: page, alone: gate.alone, listModels: models.list },
+    pageUrl: `${devServer ?? PAGE_ORIGIN}/export.html`,
+    onFailure: (cause) => log('An export, import or backup failed', cause),
+  })
   const bridge = serveBridge({
-    handlers: {
+    handlers: gate.guard({
+      ...portable.handlers,
       ...chatHandlers({ chat, runs, conversations, seen, models }),
       ...handlers,
       ...modelHandlers({ listModels: models.list, settings }),
@@ -120,7 +133,7 @@ function start(): void {
       ...decided.handlers,
       ...createSaveHandlers(),
       ...pictureHandlers(),
-    },
+    }),
     onFailure: (name, cause) => log(`The request ${name} failed`, cause),
     isTrusted: ({ senderFrame }) =>
       senderFrame !== null && senderFrame.parent === null && senderFrame.origin === pageOrigin,
@@ -128,6 +141,7 @@ function start(): void {
   const showMenu = (): void =>
     setMenu({
       words: words(),
+      portable: portable.menu(),
       openWindow: windows.open,
       settings: { label: decided.settingsWords().open, open: () => bridge.tellFocused('openSettings', {}) },
       platform: process.platform,

@@ -8,6 +8,7 @@ import type { ReplyEvent } from './reply-event'
 import { type ConnectionAnswers, type ConnectionEvents, connectionRequests } from './requests/connections'
 import { type ConversationAnswers, conversationRequests } from './requests/conversations'
 import { type PictureAnswers, pictureRequests } from './requests/pictures'
+import { type PortableAnswers, type PortableEvents, portableRequests } from './requests/portable'
 import { type SettingsAnswers, type SettingsEvents, settingsRequests } from './requests/settings'
 import type { Result } from './result'
 
@@ -52,11 +53,13 @@ export const requests = {
   chooseModel: z.strictObject({ modelId }),
   ...connectionRequests,
   ...conversationRequests,
+  ...portableRequests,
   ...settingsRequests,
 }
 
 /** What main answers. Words that stream in later are events, not answers. */
-export interface Answers extends ConnectionAnswers, ConversationAnswers, PictureAnswers, SettingsAnswers {
+export interface Answers
+  extends ConnectionAnswers, ConversationAnswers, PictureAnswers, PortableAnswers, SettingsAnswers {
   openConversation: OpenConversation
   startReply: void
   stopReply: void
@@ -73,7 +76,7 @@ export interface Answers extends ConnectionAnswers, ConversationAnswers, Picture
 }
 
 /** What main tells the window unasked. Built by main itself, so typed but not parsed. */
-export interface Events extends ConnectionEvents, SettingsEvents {
+export interface Events extends ConnectionEvents, SettingsEvents, PortableEvents {
   reply: ReplyEvent
   conversations: ConversationsEvent
 }

@@ -1,3 +1,5 @@
+import type { Message } from './message'
+
 /** What adding a file would do. Nothing is added yet. */
 export interface ImportReport {
   readonly conversations: FreshAndKnown
@@ -77,3 +79,21 @@ export type PortableFailure =
   /** No printer, or the system refused. */
   | 'not-printed'
   | 'unexpected'
+
+/** A message, and who says it: the name of the model that answered. */
+export interface SpokenMessage {
+  readonly speaker: string
+  readonly message: Message
+}
+
+/** Some messages of a conversation, to be turned into a document. */
+export interface ExportPart {
+  readonly locale: 'en' | 'ja'
+  readonly messages: readonly SpokenMessage[]
+}
+
+export interface RenderedPart {
+  readonly html: string
+  /** The styles that any part needs. */
+  readonly css: string
+}

@@ -1,9 +1,12 @@
 import { Menu, type MenuItemConstructorOptions } from 'electron'
 
+import type { PortableWords } from './portable-words'
+import { tellWish } from './tell-wish'
 import type { MenuWord, Words } from './words'
 
 export interface MenuOptions {
   readonly words: Words
+  readonly portable: PortableWords['menu']
   readonly openWindow: () => void
   readonly settings: { readonly label: string; readonly open: () => void }
   readonly platform: NodeJS.Platform
@@ -13,7 +16,7 @@ export interface MenuOptions {
 type Role = Exclude<MenuWord, 'file' | 'edit' | 'view' | 'window'>
 
 /** The native menu, made of roles where there is one: each brings its accelerator and its behaviour with it. */
-export function setMenu({ words, openWindow, settings, platform, isPackaged }: MenuOptions): void {
+export function setMenu({ words, portable, openWindow, settings, platform, isPackaged }: MenuOptions): void {
   const isMac = platform === 'darwin'
   const { menu } = words
   const items = (...roles: readonly (Role | 'separator')[]): MenuItemConstructorOptions[] =>
@@ -29,6 +32,11 @@ export function setMenu({ words, openWindow, settings, platform, isPackaged }: M
         label: menu.file,
         submenu: [
           { label: words.newWindow, accelerator: 'CmdOrCtrl+Shift+N', click: openWindow },
+          { type: 'separator' },
+          { label: portable.import, click: () => tellWish('import') },
+          { label: portable.export, click: () => tellWish('export') },
+          { label: portable.backups, click: () => tellWish('backups') },
+          { label: portable.print, accelerator: 'CmdOrCtrl+P', click: () => tellWish('print') },
           ...(isMac ? [] : [{ type: 'separator' } as const, settingsItem]),
           ...items('separator', isMac ? 'close' : 'quit'),
         ],

@@ -22,7 +22,8 @@ export interface Windows {
  */
 export function manageWindows({ open, words, replies, finishesInBackground }: WindowsOptions): Windows {
   const focus = (): void => {
-    const window = BrowserWindow.getAllWindows()[0] ?? open()
+    // A window that draws an export is not for eyes.
+    const window = BrowserWindow.getAllWindows().find((one) => one.isVisible() || one.isMinimized()) ?? open()
     if (window.isMinimized()) window.restore()
     window.show()
     window.focus()

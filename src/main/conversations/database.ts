@@ -16,7 +16,7 @@ export type OpenFailure =
   /** The folder is missing or read-only, the disk is full. */
   | { readonly code: 'unwritable'; readonly detail: string }
 
-const BUSY_TIMEOUT_MS = 2_000
+export const BUSY_TIMEOUT_MS = 2_000
 const DAMAGED = ['SQLITE_NOTADB', 'SQLITE_CORRUPT']
 
 /** Opens the file, brings its schema up to date, and keeps other writers out until it is closed. */

@@ -4,7 +4,7 @@ import type { Timer } from './alarm'
 import { createConversationStore } from './conversation-store'
 import { type ConversationList, createConversationList } from './conversation-list'
 import { type Conversations, createConversations } from './conversations'
-import { openDatabase, type OpenFailure, toOpenFailure } from './database'
+import { BUSY_TIMEOUT_MS, openDatabase, type OpenFailure, toOpenFailure } from './database'
 import { createDrafts, type Drafts } from './drafts'
 import { emptyTrash } from './empty-trash'
 import { createFolders, type Folders } from './folders'
@@ -26,6 +26,8 @@ export type OpenedConversations =
       readonly tree: TreeStore
       /** Says of how many replies the newest words could not be written, and are lost. Never throws. */
       readonly close: () => { readonly unwritten: number }
+      /** How long a write waits for another process or thread that writes just now; without it, some seconds. */
+      readonly waitForOthers: (milliseconds?: number) => void
     }
   | { readonly ok: false; readonly failure: OpenFailure }
 
@@ -65,6 +67,7 @@ export function openConversations(
     folders: createFolders(database, Date.now),
     drafts,
     tree,
+    waitForOthers: (milliseconds = BUSY_TIMEOUT_MS) => database.exec(`PRAGMA busy_timeout = ${milliseconds}`),
     close: () => {
       const closed = journal.close()
       database.close()

@@ -7,7 +7,10 @@ import { finished } from 'node:stream/promises'
  * Writes a file piece by piece under another name, and gives it its own when it is whole and on the disk: what stood
  * there before is replaced at once, or not at all.
  */
-export async function writeAtomically(file: string, pieces: AsyncIterable<string>): Promise<void> {
+export async function writeAtomically(
+  file: string,
+  pieces: AsyncIterable<string | Uint8Array>,
+): Promise<void> {
   const unfinished = `${file}.unfinished`
   const stream = createWriteStream(unfinished)
   // Every failure is thrown below; without a listener it would end the process before.

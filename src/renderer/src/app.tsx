@@ -21,6 +21,8 @@ import { InspectorPanel } from './inspector/inspector-panel'
 import type { Recording } from './inspector/recording-switch'
 import type { ShownLog } from './inspector/shown-log'
 import type { StreamViewProps } from './inspector/stream-view'
+import { DataDoor, type Wish } from './portable/data-door'
+import type { Portable } from './portable/portable'
 import { SettingsLayer } from './settings/settings-layer'
 import { commandLabel } from './ui/command-key'
 import type { SettingsSession } from './settings/settings-session'
@@ -43,6 +45,12 @@ interface AppProps {
   readonly memory: ReadingMemory
   readonly inspector: InspectorParts
   readonly conversations: ConversationsParts
+  readonly data: DataParts
+}
+
+export interface DataParts {
+  readonly portable: Portable
+  readonly onWish: (listener: (wish: Wish) => void) => () => void
 }
 
 export interface ConversationsParts {
@@ -56,7 +64,7 @@ export interface InspectorParts extends Pick<StreamViewProps, 'readArrivals' | '
 }
 
 export function App(props: AppProps) {
-  const { session, settings, locale, ticker, memory, inspector, conversations } = props
+  const { session, settings, locale, ticker, memory, inspector, conversations, data } = props
   const [commands] = useState(createCommands)
   const chosen = useStore(settings.store, ({ values }) => values.language)
   const language = chosen === 'system' ? locale : chosen
@@ -75,6 +83,7 @@ export function App(props: AppProps) {
                 <LibraryContext value={conversations.library}>
                   <Notices>
                     <Window memory={memory} inspector={inspector} sidebarMemory={conversations.memory} />
+                    <Data {...data} />
                   </Notices>
                 </LibraryContext>
               </ChatSessionContext>
@@ -148,6 +157,12 @@ function Window({ memory, inspector, sidebarMemory }: WindowProps) {
       <SettingsLayer dialog={settings} slots={{}} onModelsChange={() => void listModels()} />
     </SidebarLayout>
   )
+}
+
+/** Nothing is exported of a conversation in which nothing was said. */
+function Data(parts: DataParts) {
+  const conversationId = useChat((state) => (state.messages.length === 0 ? undefined : state.conversationId))
+  return <DataDoor {...parts} conversationId={conversationId} />
 }
 
 interface InspectorProps extends InspectorParts {

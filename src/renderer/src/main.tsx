@@ -4,7 +4,7 @@ import './ui/base.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 
-import { App } from './app'
+import { App, type DataParts } from './app'
 import { bridge } from './bridge'
 import { createChatSession } from './chat/chat-session'
 import { createReadingMemory } from './chat/reading-memory'
@@ -18,6 +18,7 @@ import type { ReadArrivals } from './inspector/inspection'
 import type { Recording } from './inspector/recording-switch'
 import { createShownLog } from './inspector/shown-log'
 import { OutsideContext } from './markdown/outside'
+import { createPortable } from './portable/portable'
 import { applyAppearance } from './settings/apply-appearance'
 import { createSettingsSession } from './settings/settings-session'
 import { onVisibility } from './ui/on-visibility'
@@ -71,6 +72,11 @@ bridge.on('reply', ({ type, replyId }) => {
   if (type === 'reply-resume') shownLog.forget(replyId)
 })
 
+const data: DataParts = {
+  portable: createPortable(bridge),
+  onWish: (listener) => bridge.on('portableWish', ({ wish }) => listener(wish)),
+}
+
 // Before anything is drawn, so that nothing is drawn in another language or size first.
 void settings.open().finally(draw)
 
@@ -86,6 +92,7 @@ function draw(): void {
           memory={memory}
           conversations={{ library, memory: createSidebarMemory(window.localStorage) }}
           inspector={{ shownLog, readArrivals, save, recording }}
+          data={data}
         />
       </OutsideContext>
     </StrictMode>,

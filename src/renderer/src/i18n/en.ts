@@ -2,6 +2,7 @@ import { connections } from './en-connections'
 import { conversationWords } from './en-conversations'
 import { cut, errors, ofFile } from './en-errors'
 import { pictures } from './en-pictures'
+import { portable } from './en-portable'
 import { commands } from './en-search'
 import { settings } from './en-settings'
 
@@ -180,6 +181,7 @@ export const en = {
   providers,
   pictures,
   commands,
+  portable,
   errors,
   cut,
   ofFile,

@@ -2,6 +2,7 @@ import { connections } from './ja-connections'
 import { conversationWords } from './ja-conversations'
 import { cut, errors, ofFile } from './ja-errors'
 import { pictures } from './ja-pictures'
+import { portable } from './ja-portable'
 import { commands } from './ja-search'
 import { settings } from './ja-settings'
 import type { Words } from './words'
@@ -178,6 +179,7 @@ export const ja: Words = {
   },
   pictures,
   commands,
+  portable,
   errors,
   cut,
   ofFile,

@@ -2,6 +2,7 @@ import type { Answers, Bridge, Events, RequestName, Requests } from '#shared/con
 import type { ConversationAnswers } from '#shared/requests/conversations'
 import type { ModelChoice } from '#shared/model-choice'
 import type { ReplyEvent } from '#shared/reply-event'
+import type { PortableAnswers } from '#shared/requests/portable'
 import type { Result } from '#shared/result'
 
 import { FAKE_CONNECTIONS } from './fake-connections'
@@ -51,6 +52,20 @@ const FAKE_CONVERSATIONS = {
   restoreMessages: () => done,
   forkConversation: () => done,
 } as const satisfies Partial<AnswerTable> & Record<keyof ConversationAnswers, unknown>
+const cancelled = { ok: true, value: { outcome: 'cancelled' } } as const
+
+const PORTABLE: Pick<AnswerTable, keyof PortableAnswers> = {
+  exportConversations: () => cancelled,
+  printConversation: () => cancelled,
+  readImport: () => cancelled,
+  addImport: () => cancelled,
+  dropImport: () => done,
+  cancelPortable: () => done,
+  listBackups: () => ({ ok: true, value: { backups: [] } }),
+  backUpToFile: () => cancelled,
+  restoreBackup: () => cancelled,
+  openBackupFolder: () => done,
+}
 
 /** Main as seen from a test: remembers what it was asked, answers from a table, and tells what it is told to. */
 export function createFakeBridge(answers: Partial<AnswerTable> = {}): FakeBridge {
@@ -77,6 +92,7 @@ export function createFakeBridge(answers: Partial<AnswerTable> = {}): FakeBridge
     ...FAKE_CONVERSATIONS,
     ...FAKE_SETTINGS,
     ...FAKE_CONNECTIONS,
+    ...PORTABLE,
     ...answers,
   }
   const bridge: Bridge = {

@@ -13,6 +13,7 @@ import type { Locale } from '../i18n/locale'
 import type { ReadArrivals } from '../inspector/inspection'
 import { createShownLog } from '../inspector/shown-log'
 import { createFakeRecording } from '../inspector/testing/fake-recording'
+import { createPortable } from '../portable/portable'
 import { createSettingsSession } from '../settings/settings-session'
 import { createWindowTicker } from '../ui/ticker'
 import { createFakeBridge } from './fake-bridge'
@@ -46,10 +47,11 @@ export async function renderApp({
     return []
   }
   const inspector = { shownLog, readArrivals, save: async () => {}, recording: createFakeRecording() }
+  const data = { portable: createPortable(main.bridge), onWish: () => () => {} }
   const memory = createReadingMemory(window.localStorage)
   const library = createLibrary(main.bridge, () => `id-${++ids}`)
   const conversations = { library, memory: createSidebarMemory(window.localStorage) }
-  render(<App {...{ session, settings, locale, ticker, memory, inspector, conversations }} />)
+  render(<App {...{ session, settings, locale, ticker, memory, inspector, conversations, data }} />)
   await act(async () => {
     await Promise.all([session.open(), library.open()])
   })

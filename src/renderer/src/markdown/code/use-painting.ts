@@ -1,4 +1,4 @@
-import { useEffect, useReducer, useState } from 'react'
+import { createContext, use, useEffect, useReducer, useState } from 'react'
 
 import type { Grouped } from '../grouped'
 import type { Language } from './languages'
@@ -19,15 +19,19 @@ import { whenIdle } from './when-idle'
  */
 const AT_ONCE_CHARACTERS = 400
 
+/** How many characters are painted before they are shown: a document that nobody scrolls has all of them painted. */
+export const PaintingContext = createContext(AT_ONCE_CHARACTERS)
+
 /**
  * The tokens of the lines, as far as there was time for them.
  * Idle slices instead of a worker: the page's Trusted Types policy `'none'` refuses the address of every worker.
  */
 export function usePainting(language: Language | undefined, source: Grouped<string>): Grouped<PaintedLine> {
   const parser = useParser(language)
+  const atOnce = use(PaintingContext)
   const [painter] = useState(createPainter)
   const [, drawAgain] = useReducer((count: number) => count + 1, 0)
-  const painting = painter.paint({ parser, source }, (characters) => characters < AT_ONCE_CHARACTERS)
+  const painting = painter.paint({ parser, source }, (characters) => characters < atOnce)
 
   useEffect(() => {
     if (!painting.isBehind) return

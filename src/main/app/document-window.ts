@@ -1,0 +1,86 @@
+import { pathToFileURL } from 'node:url'
+
+import { BrowserWindow, type Session, session as sessions, type WebContents } from 'electron'
+
+import type { ExportPart, RenderedPart } from '#shared/portable'
+
+import type { DocumentPainter } from '../portable/export-documents'
+
+export interface DocumentWindowOptions {
+  /** The session that serves the app's own page. */
+  readonly session: Session
+  /** Address of the page that renders. */
+  readonly url: string
+}
+
+export interface DocumentWindow extends DocumentPainter {
+  /** Opens the system's own dialog. False when nothing was printed. */
+  readonly print: (file: string) => Promise<boolean>
+}
+
+const HIDDEN = { show: false, width: 900, height: 1200, paintWhenInitiallyHidden: false } as const
+const LOCKED = { sandbox: true, contextIsolation: true, nodeIntegration: false, webviewTag: false } as const
+
+/** Windows that nobody sees: one draws messages with the app's own page, and one lays a finished document out on paper. */
+export function createDocumentWindow({ session, url }: DocumentWindowOptions): DocumentWindow {
+  let drawing: BrowserWindow | undefined
+
+  async function draw(): Promise<WebContents> {
+    if (drawing === undefined || drawing.isDestroyed()) {
+      // Without a preload: this page can be asked, and can ask nobody.
+      drawing = new BrowserWindow({
+        ...HIDDEN,
+        webPreferences: { ...LOCKED, session, backgroundThrottling: false },
+      })
+      await drawing.loadURL(url)
+    }
+    return drawing.webContents
+  }
+
+  async function render(part: ExportPart): Promise<RenderedPart> {
+    const contents = await draw()
+    return (await contents.executeJavaScript(`renderExport(${JSON.stringify(part)})`)) as RenderedPart
+  }
+
+  async function withPaper<Value>(
+    file: string,
+    use: (contents: WebContents) => Promise<Value>,
+  ): Promise<Value> {
+    const paper = new BrowserWindow({
+      ...HIDDEN,
+      webPreferences: { ...LOCKED, session: paperSession(file), javascript: false, images: false },
+    })
+    try {
+      await paper.loadFile(file)
+      return await use(paper.webContents)
+    } finally {
+      paper.destroy()
+    }
+  }
+
+  return {
+    render,
+    toPdf: (file) =>
+      withPaper(file, (contents) =>
+        contents.printToPDF({ preferCSSPageSize: true, printBackground: true, generateTaggedPDF: true }),
+      ),
+    print: (file) =>
+      withPaper(
+        file,
+        (contents) =>
+          new Promise((resolve) =>
+            contents.print({ printBackground: true }, (isPrinted) => resolve(isPrinted)),
+          ),
+      ),
+    close: () => drawing?.destroy(),
+  }
+}
+
+/** May load the one document, and nothing else in the world. */
+function paperSession(file: string): Session {
+  const session = sessions.fromPartition('paper')
+  const address = pathToFileURL(file).href
+  session.webRequest.onBeforeRequest(({ url }, answer) => answer({ cancel: url !== address }))
+  session.setPermissionRequestHandler((_, __, answer) => answer(false))
+  return session
+}

@@ -1,0 +1,81 @@
+import type { BackupKind, PortableFailure, ProblemReason } from '#shared/portable'
+
+/** Exports, imports and backups. */
+export const portable = {
+  title: 'Data',
+  close: 'Close',
+  you: 'You',
+  thought: 'Thoughts',
+  cut: 'This answer was cut off.',
+  export: 'Export',
+  exportNote:
+    'Markdown, HTML and PDF hold what you see. JSON Lines holds everything, every branch included, and can be imported again.',
+  scope: 'What',
+  thisConversation: 'This conversation',
+  allConversations: 'All conversations',
+  format: 'Format',
+  formats: { markdown: 'Markdown', html: 'HTML', pdf: 'PDF', jsonl: 'JSON Lines (everything)' },
+  exportAction: 'Export…',
+  print: 'Print…',
+  import: 'Import',
+  importNote:
+    'Files of Nagare (JSON Lines), and exports of ChatGPT (also as a ZIP), Chatbox and Open WebUI. You see what it will add before it is added.',
+  importAction: 'Choose a file…',
+  found: 'In {name}',
+  fresh:
+    '{conversations, plural, =0 {No new conversation} one {# new conversation} other {# new conversations}}, {messages, plural, =0 {no new message} one {# new message} other {# new messages}}.',
+  known:
+    '{messages, plural, =0 {Nothing of it is here already.} one {# message is here already and stays as it is.} other {# messages are here already and stay as they are.}}',
+  problems: '{count, plural, one {# thing could not be taken over} other {# things could not be taken over}}',
+  moreProblems: 'and {count, number} more',
+  reasons: {
+    unreadable: 'cannot be read',
+    'cut-off': 'the file ends here, in the middle',
+    'newer-version': 'written by a newer version of Nagare',
+    'no-messages': 'without a single message',
+    attachments: 'images and files are left out, the words are taken over',
+    'unknown-kind': 'no export of Nagare, ChatGPT, Chatbox or Open WebUI',
+  } satisfies Record<ProblemReason, string>,
+  add: 'Add to my conversations',
+  discard: 'Do not add',
+  backups: 'Backups',
+  backupsNote: 'Nagare makes one each day and keeps seven. Each is opened and checked at once.',
+  backUp: 'Back up to a file…',
+  restoreFile: 'Restore from a file…',
+  openFolder: 'Open the folder',
+  restore: 'Restore…',
+  restoreOf: 'Restore the backup of {date}…',
+  goBack: 'Go back to this…',
+  noBackups: 'The first one is made soon after the start.',
+  kinds: {
+    daily: 'Daily',
+    'before-restore': 'Before a restore',
+    damaged: 'Damaged file, kept',
+  } satisfies Record<BackupKind, string>,
+  holds:
+    '{conversations, plural, one {# conversation} other {# conversations}}, {messages, plural, one {# message} other {# messages}}',
+  unreadableBackup: 'Cannot be restored',
+  working: 'Working…',
+  cancel: 'Cancel',
+  cancelled: 'Cancelled. Nothing was changed.',
+  saved: 'Saved as {name}.',
+  backedUp: 'Saved as {name} and checked: {contents}.',
+  added: 'Added.',
+  printed: 'Sent to the printer.',
+  failures: {
+    busy: 'Another export, import or backup is still under way. Wait for it, or cancel it.',
+    'disk-full': 'The disk is full. Free some space, then try again. Nothing was changed.',
+    'not-writable': 'Nothing may be written there. Choose another place. Nothing was changed.',
+    'not-readable': 'The file cannot be read. Check that it is still there, then try again.',
+    damaged:
+      'The file is damaged. If it is Nagare’s own, restart Nagare: it will offer to save what is readable.',
+    'not-printed': 'Nothing was printed. Check the printer, then try again.',
+    unexpected: 'That did not work, and nothing was changed. Try again; if it stays so, please report it.',
+  } satisfies Record<PortableFailure, string>,
+  commands: {
+    export: 'Export conversations…',
+    import: 'Import conversations…',
+    backups: 'Backups…',
+    print: 'Print this conversation…',
+  },
+} as const

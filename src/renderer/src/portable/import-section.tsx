@@ -1,0 +1,103 @@
+import { Check, FileInput, X } from 'lucide-react'
+import { useId, useState } from 'react'
+import { useTranslations } from 'use-intl'
+
+import type { ImportReport } from '#shared/portable'
+
+import { ActionButton } from '../ui/action-button'
+import styles from './data-panel.module.css'
+import type { Portable } from './portable'
+import type { Work } from './use-work'
+
+interface ImportSectionProps {
+  readonly portable: Portable
+  readonly work: Work
+}
+
+interface Found {
+  readonly name: string
+  readonly report: ImportReport
+}
+
+/** First what a file would add, then the adding. */
+export function ImportSection({ portable, work }: ImportSectionProps) {
+  const words = useTranslations('portable')
+  const [found, setFound] = useState<Found>()
+  const id = useId()
+
+  function read(): void {
+    setFound(undefined)
+    void work.run(portable.readImport, ({ name, report }) => {
+      setFound({ name, report })
+      return words('found', { name })
+    })
+  }
+
+  function add(): void {
+    void work.run(portable.addImport, () => {
+      setFound(undefined)
+      return words('added')
+    })
+  }
+
+  function discard(): void {
+    portable.dropImport()
+    setFound(undefined)
+  }
+
+  return (
+    <section className={styles.section} aria-labelledby={`${id}title`}>
+      <h3 id={`${id}title`}>{words('import')}</h3>
+      <p>{words('importNote')}</p>
+      <div className={styles.row}>
+        <ActionButton icon={FileInput} label={words('importAction')} onPress={read} />
+      </div>
+      {found !== undefined && (
+        <div className={styles.found}>
+          <FoundReport {...found} />
+          <div className={styles.row}>
+            <ActionButton icon={X} label={words('discard')} onPress={discard} />
+            {found.report.messages.fresh > 0 && (
+              <ActionButton icon={Check} label={words('add')} isPrimary onPress={add} />
+            )}
+          </div>
+        </div>
+      )}
+    </section>
+  )
+}
+
+function FoundReport({ name, report }: Found) {
+  const words = useTranslations('portable')
+  const { conversations, messages, titles, problems, problemCount } = report
+  return (
+    <>
+      <h4>{words('found', { name })}</h4>
+      <p>{words('fresh', { conversations: conversations.fresh, messages: messages.fresh })}</p>
+      <p>{words('known', { messages: messages.known })}</p>
+      {titles.length > 0 && (
+        <ul>
+          {titles.map((title, index) => (
+            <li key={index}>{title}</li>
+          ))}
+        </ul>
+      )}
+      {problemCount > 0 && (
+        <details>
+          <summary>{words('problems', { count: problemCount })}</summary>
+          <ul>
+            {problems.map(({ place, reason, detail }, index) => (
+              <li key={index}>
+                <code>{place}</code> {words(`reasons.${reason}`)}
+                {detail !== '' && `: ${detail}`}
+              </li>
+            ))}
+            {problemCount > problems.length && (
+              <li>{words('moreProblems', { count: problemCount - problems.length })}</li>
+            )}
+          </ul>
+        </details>
+      )}
+    </>
+  )
+}
