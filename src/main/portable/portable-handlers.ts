@@ -8,7 +8,7 @@ import type { PortableAnswers } from '#shared/requests/portable'
 import type { Caller, Handlers } from '../bridge/answer'
 import type { Inspection } from './backup/inspect-database'
 import { type DocumentPainter, exportAllDocuments, exportDocument } from './export-documents'
-import { dropStage } from './import/stage'
+import { dropDatabase } from './new-database'
 import { createOneWork } from './one-work'
 import type { RunJob } from './threads'
 
@@ -52,7 +52,7 @@ export function portableHandlers(options: PortableOptions): Pick<Handlers, Names
   const work = createOneWork(options.onFailure)
   const stage = `${file}.stage`
   // What a crash has left.
-  dropStage(stage)
+  dropDatabase(stage)
   const progressOf = (caller: Caller) => (progress: { readonly done: number; readonly of: number }) =>
     caller.tell('portableProgress', progress)
   const spoken = () => ({ locale: options.language(), you: options.you() })
@@ -104,11 +104,11 @@ export function portableHandlers(options: PortableOptions): Pick<Handlers, Names
         await options.alone(() =>
           runJob('commitImport', { file, stage }, { signal, onProgress: progressOf(caller) }),
         )
-        dropStage(stage)
+        dropDatabase(stage)
         return {}
       }),
 
-    dropImport: () => dropStage(stage),
+    dropImport: () => dropDatabase(stage),
     cancelPortable: work.cancel,
     listBackups: async () => ({ backups: await runJob('listBackups', { folder: backups }) }),
 

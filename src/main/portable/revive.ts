@@ -1,4 +1,4 @@
-import { existsSync, renameSync, rmSync, statSync } from 'node:fs'
+import { existsSync, renameSync, statSync } from 'node:fs'
 
 import { assertNever } from '#shared/assert-never'
 import type { DatabaseContents } from '#shared/portable'
@@ -8,6 +8,7 @@ import type { OpenedConversations } from '../conversations/open-conversations'
 import { freeBackupFile, namedBackups } from './backup/backup-folder'
 import { completeRestore, prepareRestore, setAside } from './backup/restore'
 import { salvage } from './backup/salvage'
+import { dropDatabase } from './new-database'
 
 /** Why there is no history to show. */
 export type Trouble =
@@ -113,7 +114,7 @@ function salvageInPlace(options: ReviveOptions): Outcome {
   const salvaged = `${options.file}.salvaged`
   const contents = salvage(options.file, salvaged)
   if (contents.messages === 0) {
-    rmSync(salvaged, { force: true })
+    dropDatabase(salvaged)
     return { type: 'nothing-to-salvage' }
   }
   const kept = keepAside(options) ?? options.file

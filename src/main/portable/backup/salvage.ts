@@ -1,11 +1,8 @@
-import { rmSync } from 'node:fs'
-
 import type { DatabaseContents } from '#shared/portable'
 
-import { connect, type Database, sqliteCode, type SqlValue } from '../../conversations/connect'
+import { type Database, sqliteCode, type SqlValue } from '../../conversations/connect'
 import { toStorable } from '../../conversations/message-row'
-import { migrate } from '../../conversations/migrate'
-import { migrations } from '../../conversations/migrations'
+import { createDatabase } from '../new-database'
 import { CONTENTS } from './inspect-database'
 import { readLeaves } from './read-leaves'
 import { tableOf } from './row-shapes'
@@ -15,12 +12,8 @@ import { tableOf } from './row-shapes'
  * a row that is lost becomes a beginning of its own.
  */
 export function salvage(damaged: string, target: string): DatabaseContents {
-  for (const end of ['', '-wal', '-shm', '-journal']) rmSync(`${target}${end}`, { force: true })
-  const into = connect(target, 0)
+  const into = createDatabase(target)
   try {
-    const failure = migrate(into, target, migrations)
-    if (failure !== undefined) throw new Error(JSON.stringify(failure))
-    into.exec('PRAGMA foreign_keys = OFF')
     into.transact(() => {
       for (const { rowId, values } of readLeaves(damaged)) {
         const table = tableOf(values)

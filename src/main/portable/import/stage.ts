@@ -1,13 +1,10 @@
-import { rmSync } from 'node:fs'
-
 import type { ImportReport } from '#shared/portable'
 
 import { connect, type Database } from '../../conversations/connect'
-import { migrate } from '../../conversations/migrate'
-import { migrations } from '../../conversations/migrations'
 import { type IsCancelled, stopIfCancelled } from '../cancel'
 import { columnNames, type LineType, TABLES } from '../columns'
 import { toValues } from '../export-line'
+import { createDatabase } from '../new-database'
 import type { Fields, ImportRecord } from './import-record'
 import { finishStage } from './finish-stage'
 import { createKnown, type Known } from './known'
@@ -35,7 +32,6 @@ export async function stageImport({
   records,
   isCancelled,
 }: StageOptions): Promise<ImportReport> {
-  dropStage(stage)
   const present = connect(file, 2_000)
   const staged = openStage(stage)
   try {
@@ -61,15 +57,8 @@ export async function stageImport({
   }
 }
 
-export function dropStage(stage: string): void {
-  for (const end of ['', '-wal', '-shm', '-journal', '.v1']) rmSync(`${stage}${end}`, { force: true })
-}
-
 function openStage(stage: string): Database {
-  const database = connect(stage, 0)
-  const failure = migrate(database, stage, migrations)
-  if (failure !== undefined) throw new Error(JSON.stringify(failure))
-  database.exec('PRAGMA foreign_keys = OFF')
+  const database = createDatabase(stage)
   // Fast, and a stage that a crash leaves is thrown away.
   database.exec('PRAGMA journal_mode = WAL')
   // What other tables are derived from these is derived when the rows are added.
