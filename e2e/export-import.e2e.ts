@@ -34,7 +34,7 @@ test('carries everything out and in again, and prints it, from the menu by keys'
     await panel.getByRole('button', { name: 'Export…' }).press('Enter')
     await expect(panel.getByRole('status')).toHaveText(`Saved as x.${ending}.`)
   }
-  expect(readFileSync(join(out, 'x.md'), 'utf8')).toContain(`## Flow\n\n${REPLY}`)
+  expect(readFileSync(join(out, 'x.md'), 'utf8')).toContain(`## Demo\n\n${REPLY}`)
   expect(readFileSync(join(out, 'x.pdf')).subarray(0, 5).toString()).toBe('%PDF-')
   const html = readFileSync(join(out, 'x.html'), 'utf8')
   expect(html).not.toMatch(/<script|<button|https?:\/\/(?!www\.w3\.org)|url\(|@font-face/)
