@@ -111,14 +111,14 @@ async function start(): Promise<void> {
     replies: chat,
     finishesInBackground: () => preferences.read().finishInBackground,
   })
-  const { runs, seen, stopTitles, handlers } = serveConversations({
+  const { runs, seen, onImported, stopTitles, handlers } = serveConversations({
     ...{ history, chat, log, onIdle: windows.quitUnlessSeen, openModel: models.open },
     titlesFromModel: () => preferences.read().titlesFromModel,
   })
   app.on('before-quit', stopTitles)
 
   const portable = composePortable({
-    ...{ ...kept, language, session: page, alone: gate.alone, listModels: models.list },
+    ...{ ...kept, language, session: page, alone: gate.alone, onImported, listModels: models.list },
     pageUrl: `${devServer ?? PAGE_ORIGIN}/export.html`,
     onFailure: (cause) => log('An export, import or backup failed', cause),
   })

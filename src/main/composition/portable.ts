@@ -12,7 +12,10 @@ import type { MainLanguage } from '../app/words'
 import { portableHandlers, type PortableOptions, type PortableSystem } from '../portable/portable-handlers'
 import { createThreads } from '../portable/threads'
 
-export interface PortableParts extends Pick<PortableOptions, 'file' | 'backups' | 'alone' | 'onFailure'> {
+export interface PortableParts extends Pick<
+  PortableOptions,
+  'file' | 'backups' | 'alone' | 'onImported' | 'onFailure'
+> {
   /** The language of the moment. */
   readonly language: () => MainLanguage
   readonly session: Session

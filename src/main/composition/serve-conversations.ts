@@ -54,6 +54,10 @@ export function serveConversations({ history, chat, onIdle, openModel, ...rest }
   return {
     runs,
     seen,
+    /** A few at a time: every row crosses to every window. */
+    onImported: (ids: readonly string[]) => {
+      for (let from = 0; from < ids.length; from += 200) news.changed(ids.slice(from, from + 200), true)
+    },
     stopTitles: titles.stop,
     handlers: conversationHandlers({
       ...{ list, folders, drafts, tree, news, newId: randomUUID },

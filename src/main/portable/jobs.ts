@@ -32,7 +32,7 @@ export interface Jobs {
   }
   readonly commitImport: {
     readonly input: { readonly file: string; readonly stage: string }
-    readonly output: void
+    readonly output: readonly string[]
   }
   readonly backUp: {
     readonly input: { readonly file: string; readonly target: string }

@@ -27,6 +27,8 @@ export interface PortableOptions {
   readonly system: PortableSystem
   /** Nothing else writes while this runs. */
   readonly alone: (work: () => Promise<void>) => Promise<void>
+  /** These conversations are not as they were. */
+  readonly onImported: (conversationIds: readonly string[]) => void
   readonly onFailure: (cause: unknown) => void
   readonly now: () => Date
 }
@@ -101,9 +103,11 @@ export function portableHandlers(options: PortableOptions): Pick<Handlers, Names
 
     addImport: (_, caller) =>
       work.run(async (signal) => {
-        await options.alone(() =>
-          runJob('commitImport', { file, stage }, { signal, onProgress: progressOf(caller) }),
-        )
+        let changed: readonly string[] = []
+        await options.alone(async () => {
+          changed = await runJob('commitImport', { file, stage }, { signal, onProgress: progressOf(caller) })
+        })
+        options.onImported(changed)
         dropDatabase(stage)
         return {}
       }),

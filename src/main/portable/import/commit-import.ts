@@ -13,8 +13,11 @@ export interface CommitOptions {
 const BUSY_TIMEOUT_MS = 10_000
 const AT_ONCE = 500
 
-/** Adds what is on the stage in one transaction: all of it, or nothing, however it ends. */
-export function commitImport({ file, stage, isCancelled, onProgress }: CommitOptions): void {
+/**
+ * Adds what is on the stage in one transaction: all of it, or nothing, however it ends. Returns the conversations that
+ * are not as they were.
+ */
+export function commitImport({ file, stage, isCancelled, onProgress }: CommitOptions): readonly string[] {
   const database = connect(file, BUSY_TIMEOUT_MS)
   try {
     database.exec('PRAGMA foreign_keys = ON')
@@ -30,6 +33,7 @@ export function commitImport({ file, stage, isCancelled, onProgress }: CommitOpt
       for (const type of ['arrivals', 'draft'] as const) copy(database, type)
       database.exec(MOVE_LEAVES)
     }, 'full')
+    return database.all<{ id: string }>(CHANGED).map(({ id }) => id)
   } finally {
     database.close()
   }
@@ -56,6 +60,8 @@ function copyMessages(database: Database, onBatch: (done: number, of: number) =>
   }
   onBatch(last, last)
 }
+
+const CHANGED = 'SELECT id FROM stage.conversations UNION SELECT conversation_id FROM stage.messages'
 
 /** A conversation that has gone on in the file goes on here, unless the reader stands on another branch. */
 const MOVE_LEAVES = `
