@@ -28,9 +28,12 @@ export function createNetworkFetch(session: Session, login: ProxyLogin): typeof 
       })
       request.on('login', answerOnce(login))
       request.on('response', (response) => {
-        // No server says this, only a proxy that was not told who asks, or did not like it.
-        if (response.statusCode === PROXY_LOGIN_REQUIRED) reject(new Error('net::ERR_PROXY_AUTH_REQUESTED'))
-        else resolve(toResponse(response, wanted.method))
+        // Only a proxy says this, when it was not told who asks or did not like it.
+        if (response.statusCode !== PROXY_LOGIN_REQUIRED) return resolve(toResponse(response, wanted.method))
+        reject(new Error('net::ERR_PROXY_AUTH_REQUESTED'))
+        // What nobody reads may still fail, and nobody listening would be a crash.
+        response.on('error', () => undefined)
+        request.abort()
       })
       request.on('error', reject)
       request.end(body)

@@ -28,7 +28,7 @@ describe('the settings', () => {
     const { user } = await openDialog()
     dialog().getByRole('tab', { name: 'General' }).focus()
     await user.keyboard('{ArrowDown}{Enter}')
-    expect(dialog().getByRole('tab', { name: 'Chat' }).getAttribute('aria-selected')).toBe('true')
+    expect(dialog().getByRole('tab', { name: 'Connections' }).getAttribute('aria-selected')).toBe('true')
     await user.keyboard('{Escape}')
     expect(screen.queryByRole('dialog')).toBeNull()
   })
