@@ -56,7 +56,6 @@ export function escapeHtml(text: string): string {
 /** A conversation's title as the name of a file on every system. */
 export function toFileName(title: string): string {
   const name = title
-    // eslint-disable-next-line no-control-regex -- no system takes them in a name
     .replace(/[\\/:*?"<>|\u0000-\u001f\u007f]+/g, ' ')
     .replace(/\s+/g, ' ')
     .trim()

@@ -42,7 +42,10 @@ function readCell(page: Buffer, at: number, pages: Pages): FoundRow | undefined 
   try {
     const size = readVarint(page, at)
     const rowId = readVarint(page, size.end)
-    return { rowId: rowId.value, values: readRecord(readPayload(page, rowId.end, size.value, pages)) }
+    return {
+      rowId: rowId.value,
+      values: readRecord(readPayload(pages, page, { at: rowId.end, size: size.value })),
+    }
   } catch (cause) {
     // Bytes that are no record: its neighbours are read.
     if (cause instanceof RangeError) return undefined
@@ -50,8 +53,13 @@ function readCell(page: Buffer, at: number, pages: Pages): FoundRow | undefined 
   }
 }
 
+interface Extent {
+  readonly at: number
+  readonly size: number
+}
+
 /** A long record goes on in a chain of pages of its own. */
-function readPayload(page: Buffer, at: number, size: number, pages: Pages): Buffer {
+function readPayload(pages: Pages, page: Buffer, { at, size }: Extent): Buffer {
   const { usable, count } = pages
   const here = localBytes(size, usable)
   const parts = [page.subarray(at, at + here)]
