@@ -1,9 +1,10 @@
 import type { GenerateContentChunk } from './vertex/generate-content'
-import { createRandom } from './vertex/cut-text'
-import { textReply, type Fault, type ReplyScript } from './vertex/reply-script'
-import type { SeenRequest } from './vertex/vertex-emulator'
+import { createRandom } from './wire/cut-text'
+import { textReply, type ReplyScript } from './vertex/reply-script'
+import type { Fault } from './wire/fault'
+import type { SeenRequest } from './wire/seen-request'
 
-const ANSWER = `## How words travel | 言葉の旅
+export const ANSWER = `## How words travel | 言葉の旅
 
 A reply does not arrive in one piece. It comes as a **stream** of small chunks, each a few words long, and a good window shows them *while* they arrive.
 
@@ -35,8 +36,12 @@ const BROKEN_STREAMS = ['reset', 'close', 'truncate', 'stall', 'malformed'] as c
 
 /** The prepared answer at the pace of a real model, or the fault that the prompt names as `fault:…`. */
 export function demoReply(request: SeenRequest): ReplyScript {
-  const [, wish = ''] = /\bfault:([\w-]+)/.exec(lastPrompt(request.body)) ?? []
+  const wish = wishOf(lastPrompt(request.body))
   return { ...answerWith(wish), firstByteDelayMs: 400, delayMs: createRhythm(), ...faultOf(wish) }
+}
+
+export function wishOf(prompt: string): string {
+  return /\bfault:([\w-]+)/.exec(prompt)?.[1] ?? ''
 }
 
 /** As JSON, which is enough to find a word in; what was wished for earlier in the conversation is over. */
@@ -66,7 +71,7 @@ function endWith(last: GenerateContentChunk): readonly GenerateContentChunk[] {
   return [...textReply(ANSWER, { seed: 7 }).chunks.slice(0, CHUNKS_BEFORE_FAULT), last]
 }
 
-function faultOf(wish: string): { readonly fault?: Fault } {
+export function faultOf(wish: string): { readonly fault?: Fault } {
   const kind = BROKEN_STREAMS.find((each) => each === wish)
   if (kind) return { fault: { kind, afterChunks: CHUNKS_BEFORE_FAULT } }
   if (wish === 'silence') return { fault: { kind: 'stall', afterChunks: 0 } }
@@ -77,7 +82,7 @@ function faultOf(wish: string): { readonly fault?: Fault } {
 }
 
 /** Mostly short gaps, and now and then a longer breath. */
-function createRhythm(): (index: number) => number {
+export function createRhythm(): (index: number) => number {
   const random = createRandom(11)
   return () => (random() < 0.06 ? 250 + random() * 250 : 20 + random() * 60)
 }

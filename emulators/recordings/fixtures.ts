@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 
 import type { FinishReason, GenerateContentChunk } from '../vertex/generate-content'
-import { textReply, type Fault } from '../vertex/reply-script'
+import { textReply } from '../vertex/reply-script'
+import type { Fault } from '../wire/fault'
 import { answers } from './answers'
 
 /** One committed recording: what the emulator is told to say, and when. */

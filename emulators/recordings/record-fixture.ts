@@ -1,8 +1,9 @@
 import { isUtf8 } from 'node:buffer'
 
-import type { Exchange } from '../vertex/exchange'
-import { EVENT_STREAM } from '../vertex/stream-format'
-import { streamReply } from '../vertex/stream-reply'
+import { errorForStatus } from '../vertex/google-errors'
+import type { Exchange } from '../wire/exchange'
+import { EVENT_STREAM } from '../wire/stream-format'
+import { streamReply } from '../wire/stream-reply'
 import type { Fixture } from './fixtures'
 
 const MODEL = 'gemini-3.5-flash'
@@ -32,7 +33,14 @@ export async function recordFixture({ name, gapMs, ...script }: Fixture): Promis
     closeSocket: () => undefined,
     resetSocket: () => (wasReset = true),
   }
-  await streamReply({ ...script, chunks }, { exchange, format: EVENT_STREAM, address: { model: MODEL } })
+  await streamReply(
+    { ...script, chunks },
+    {
+      exchange,
+      format: EVENT_STREAM,
+      failure: (status) => errorForStatus(status, { model: MODEL }),
+    },
+  )
 
   let at = HEADERS_AT_MS
   const header = {

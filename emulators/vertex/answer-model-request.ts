@@ -1,12 +1,13 @@
 import type { IncomingHttpHeaders } from 'node:http'
 
-import type { Exchange } from './exchange'
+import type { Exchange } from '../wire/exchange'
 import { mergeChunks, type GenerateContentChunk } from './generate-content'
 import { credentialsMissing, errorForStatus, googleError } from './google-errors'
 import type { ModelRequest } from './model-path'
 import type { ReplyScript } from './reply-script'
-import { EVENT_STREAM, JSON_ARRAY } from './stream-format'
-import { streamReply } from './stream-reply'
+import { EVENT_STREAM, JSON_ARRAY } from '../wire/stream-format'
+import { sendJson } from '../wire/send-json'
+import { streamReply } from '../wire/stream-reply'
 
 export interface ModelRequestParts {
   readonly exchange: Exchange
@@ -14,6 +15,8 @@ export interface ModelRequestParts {
   readonly body: unknown
   /** Taken only by a request that the provider would have let through. */
   readonly takeReply: () => ReplyScript
+  /** The next one, left where it is: a count is refused for the reason that an answer would be. */
+  readonly peekReply: () => ReplyScript
   /** Unique within the emulator; becomes the `responseId`. */
   readonly serial: number
 }
@@ -30,7 +33,11 @@ export async function answerModelRequest(asked: ModelRequest, parts: ModelReques
     const message = 'Unable to submit request because at least one contents field is required.'
     return sendFailure(asked, exchange, { status: 400, body: googleError(400, { message }) })
   }
-  if (asked.method === 'countTokens') return sendJson(exchange, { status: 200, body: countTokens(body) })
+  if (asked.method === 'countTokens') {
+    const refusal = parts.peekReply().fault
+    if (refusal?.kind === 'status') return sendFailure(asked, exchange, refusal)
+    return sendJson(exchange, { status: 200, body: countTokens(body) })
+  }
 
   const { fault, ...script } = parts.takeReply()
   if (fault?.kind === 'status') return sendFailure(asked, exchange, fault)
@@ -39,23 +46,23 @@ export async function answerModelRequest(asked: ModelRequest, parts: ModelReques
     return sendJson(exchange, { status: 200, body: mergeChunks(chunks) })
   const format = asked.wantsEvents ? EVENT_STREAM : JSON_ARRAY
   const reply = { ...script, chunks, ...(fault ? { fault } : {}) }
-  return streamReply(reply, { exchange, format, address: asked.address })
-}
-
-interface Answer {
-  readonly status: number
-  readonly body?: unknown
-  readonly headers?: Readonly<Record<string, string>>
-}
-
-export function sendJson(exchange: Exchange, { status, body, headers = {} }: Answer): void {
-  exchange.begin(status, { 'content-type': JSON_ARRAY.contentType, ...headers })
-  const text = typeof body === 'string' ? body : `${JSON.stringify(body, null, 2)}\n`
-  exchange.end(Buffer.from(text))
+  return streamReply(reply, {
+    exchange,
+    format,
+    failure: (status) => errorForStatus(status, asked.address),
+  })
 }
 
 /** Where the array form was asked for, the provider wraps even its refusal in an array. */
-function sendFailure(asked: ModelRequest, exchange: Exchange, answer: Answer): void {
+function sendFailure(
+  asked: ModelRequest,
+  exchange: Exchange,
+  answer: {
+    readonly status: number
+    readonly body?: unknown
+    readonly headers?: Readonly<Record<string, string>>
+  },
+): void {
   const body = answer.body ?? errorForStatus(answer.status, asked.address)
   const isInArray = asked.method === 'streamGenerateContent' && !asked.wantsEvents && typeof body === 'object'
   sendJson(exchange, { ...answer, body: isInArray ? [body] : body })

@@ -9,7 +9,7 @@ export interface ModelRequest {
 }
 
 const MODEL_PATH =
-  /^\/v1(?:beta1)?\/(?:projects\/([^/]+)\/locations\/([^/]+)\/)?publishers\/google\/models\/([^/:]+):(streamGenerateContent|generateContent|countTokens)$/
+  /^\/v1(?:beta1?)?\/(?:projects\/([^/]+)\/locations\/([^/]+)\/)?(?:publishers\/google\/)?models\/([^/:]+):(streamGenerateContent|generateContent|countTokens)$/
 
 /** `undefined` when the path is none that Vertex AI serves. */
 export function parseModelPath(path: string): ModelRequest | undefined {

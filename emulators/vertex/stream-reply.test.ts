@@ -4,7 +4,8 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 
 import { createEmulatorFetch } from './emulator-fetch'
 import type { GenerateContentChunk } from './generate-content'
-import { textReply, type Fault, type ReplyScript } from './reply-script'
+import type { Fault } from '../wire/fault'
+import { textReply, type ReplyScript } from './reply-script'
 import { startVertexEmulator, type VertexEmulator } from './vertex-emulator'
 
 const URL_OF_MODEL =

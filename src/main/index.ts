@@ -25,8 +25,10 @@ import { PROVIDERS } from './models/catalogue'
 import { dropTracingVariables } from './models/drop-tracing-variables'
 import { openModelLists } from './models/model-lists'
 import { createModelOpener } from './models/open-model'
+import { readPrices } from './models/prices'
 import { recogniseReply } from './models/recording/recognise-reply'
 import { createRecordingProvider } from './models/recording/recording-provider'
+import { createRunningProviders } from './models/running-providers'
 import { allowedProviders, applyConnectionPolicy } from './settings/apply-connection-policy'
 import { modelHandlers } from './settings/model-handlers'
 import { recordingHandlers } from './settings/recording-handlers'
@@ -77,6 +79,7 @@ async function start(): Promise<void> {
   const everyProvider = [...PROVIDERS, createRecordingProvider({ folder: recordings })]
   const providers = allowedProviders(everyProvider, policy)
   const lists = openModelLists(inUserData('models.json'))
+  const running = createRunningProviders(providers)
   const fetch = recorder.wrap(decided.fetch)
   const models = createModelOpener({
     fetch,
@@ -85,6 +88,8 @@ async function start(): Promise<void> {
     env: process.env,
     providers,
     lists,
+    running: running.ids,
+    prices: () => readPrices(inUserData('prices.json')),
   })
   const chat = createChatService({
     openModel: async (modelId) => {
@@ -128,7 +133,16 @@ async function start(): Promise<void> {
       ...chatHandlers({ chat, runs, conversations, seen, models }),
       ...handlers,
       ...modelHandlers({ listModels: models.list, settings }),
-      ...composeConnections({ providers, models, settings, keys: decided.keys, policy, lists, fetch }),
+      ...composeConnections({
+        providers,
+        models,
+        settings,
+        keys: decided.keys,
+        policy,
+        lists,
+        running,
+        fetch,
+      }),
       ...recordingHandlers(recorder, recordings),
       ...decided.handlers,
       ...createSaveHandlers(),

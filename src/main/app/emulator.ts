@@ -19,11 +19,15 @@ export function readEmulator(
   return { origin, ca: readFileSync(caFile, 'utf8') }
 }
 
-/** Sends what was meant for Google to the emulator, and says whom it was meant for. Nothing goes anywhere else. */
+/**
+ * Sends what was meant for Google to the emulator, and says whom it was meant for. Beside it only this computer is
+ * reached, where a model server or another emulator may listen.
+ */
 export function routeToEmulator(fetch: typeof globalThis.fetch, origin: string): typeof globalThis.fetch {
   return async (input, init) => {
     const request = new Request(input, init)
     const url = new URL(request.url)
+    if (/^(localhost|127\.0\.0\.1|\[::1\])$/.test(url.hostname)) return fetch(input, init)
     if (!url.hostname.endsWith('.googleapis.com')) throw new Error('net::ERR_NAME_NOT_RESOLVED')
     const headers = new Headers(request.headers)
     headers.set('x-original-host', url.host)

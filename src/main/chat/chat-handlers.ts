@@ -67,7 +67,8 @@ export function chatHandlers({
       if (runs.isRunning(replyId)) return
       const reply = conversations.resume(replyId)
       const { modelId } = reply
-      const goesOnExactly = models.takesPrefill(modelId)
+      // A beginning that ends in white space is refused by those who take one.
+      const goesOnExactly = models.takesPrefill(modelId) && !/\s$/.test(reply.text)
       const sent = fitted(modelId, () => pathBefore(reply))
       const messages = () => toContinuation(sent().path, reply, goesOnExactly)
       runs.start(caller, {

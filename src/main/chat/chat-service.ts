@@ -5,6 +5,7 @@ import type { AppErrorFacts } from '#shared/app-error'
 import type { ReplyEvent } from '#shared/reply-event'
 
 import { settleUnlessAborted } from '../transport/settle-unless-aborted'
+import { isPromptBlocked } from './is-prompt-blocked'
 import { mergeDeltas } from './merge-deltas'
 import { type SaidBefore, streamReply } from './stream-reply'
 import { toAppError } from './to-app-error'
@@ -62,9 +63,9 @@ export function createChatService({ openModel, describe, note, ...parts }: ChatS
       if (firstSentId !== undefined) yield { type: 'reply-details', replyId, details: { firstSentId } }
       yield* withRetries(ask, { ...parts, replyId, about: describe(modelId), signal })
     } catch (cause) {
-      yield signal.aborted
-        ? toInterruption(replyId, signal.reason as Interruption)
-        : { type: 'reply-error', replyId, error: toAppError(cause, describe(modelId)) }
+      if (signal.aborted) yield toInterruption(replyId, signal.reason as Interruption)
+      else if (isPromptBlocked(cause)) yield { type: 'reply-end', replyId, reason: 'blocked' }
+      else yield { type: 'reply-error', replyId, error: toAppError(cause, describe(modelId)) }
     }
   }
 

@@ -20,7 +20,7 @@ export function readChunk(chunk: AIMessageChunk): ChunkReading {
   const usage = chunk.usage_metadata
   const details = readDetails(chunk)
   return {
-    pieces: readPieces(chunk.content).filter(({ text }) => text !== ''),
+    pieces: [...readReasoning(chunk), ...readPieces(chunk.content)].filter(({ text }) => text !== ''),
     ...(usage === undefined ? {} : { usage: toUsage(usage) }),
     ...(Object.keys(details).length === 0 ? {} : { details }),
   }
@@ -35,13 +35,22 @@ function readPieces(content: AIMessageChunk['content']): readonly Piece[] {
     if (block.type === 'reasoning' && typeof block['reasoning'] === 'string') {
       return [{ kind: 'thought', text: block['reasoning'] }]
     }
+    if (block.type === 'thinking' && typeof block['thinking'] === 'string') {
+      return [{ kind: 'thought', text: block['thinking'] }]
+    }
     return []
   })
 }
 
+/** Where Ollama and OpenAI's imitators put what the model thinks. */
+function readReasoning({ additional_kwargs: more }: AIMessageChunk): readonly Piece[] {
+  const reasoning = more['reasoning_content']
+  return typeof reasoning === 'string' ? [{ kind: 'thought', text: reasoning }] : []
+}
+
 function readDetails({ response_metadata: metadata, additional_kwargs: more }: AIMessageChunk): ReplyDetails {
-  const finishReason = readText(metadata['finish_reason'])
-  const modelVersion = readText(metadata['model_version'] ?? metadata['model_name'])
+  const finishReason = readFinishReason(metadata, more)
+  const modelVersion = readText(metadata['model_version'] ?? metadata['model_name'] ?? more['model'])
   const signatures = more['signatures']
   const signedParts = readSignedParts(more['signed_parts'])
   return {
@@ -60,6 +69,17 @@ function readSignedParts(parts: unknown): readonly SignedPart[] | undefined {
     .safeParse(parts)
     .data?.map(({ kind, length }) => ({ kind: kind === 'text' ? kind : 'thought', length }))
 }
+
+/** Each class puts its provider's word in a place of its own: Gemini and OpenAI, Ollama, Anthropic, OpenAI's responses. */
+function readFinishReason(metadata: Facts, more: Facts): string | undefined {
+  const reason = readText(metadata['finish_reason'] ?? metadata['done_reason'] ?? more['stop_reason'])
+  if (reason !== undefined || metadata['object'] !== 'response') return reason
+  const details: unknown = metadata['incomplete_details']
+  const isCut = typeof details === 'object' && details !== null && 'reason' in details
+  return readText(isCut ? details.reason : metadata['status'])
+}
+
+type Facts = Readonly<Record<string, unknown>>
 
 function readText(fact: unknown): string | undefined {
   return typeof fact === 'string' && fact !== '' ? fact : undefined

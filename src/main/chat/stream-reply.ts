@@ -29,6 +29,7 @@ export async function* streamReply(request: StreamRequest): AsyncGenerator<Reply
   const seam = createOverlapCut(request.goesOnExactly === true ? '' : before.text)
   const length = { text: before.text.length, thought: before.thought.length }
   let finishReason: string | undefined
+  let counted: Usage | undefined
 
   function* say(kind: 'text' | 'thought', text: string): Generator<ReplyEvent> {
     if (text === '') return
@@ -40,7 +41,10 @@ export async function* streamReply(request: StreamRequest): AsyncGenerator<Reply
     for await (const chunk of await model.stream([...request.messages], { signal })) {
       const { pieces, usage, details } = readChunk(chunk)
       for (const { kind, text } of pieces) yield* say(kind, kind === 'text' ? seam.take(text) : text)
-      if (usage !== undefined) yield { type: 'reply-usage', replyId, usage: addUsage(before.usage, usage) }
+      if (usage !== undefined) {
+        counted = counted === undefined ? usage : largestOf(counted, usage)
+        yield { type: 'reply-usage', replyId, usage: addUsage(before.usage, counted) }
+      }
       if (details !== undefined) yield { type: 'reply-details', replyId, details }
       finishReason ??= details?.finishReason
     }
@@ -52,6 +56,19 @@ export async function* streamReply(request: StreamRequest): AsyncGenerator<Reply
   }
   yield* say('text', seam.end())
   yield toEnding(replyId, finishReason, length.text)
+}
+
+/** Some providers count the prompt at the beginning and the answer at the end; each figure only grows. */
+function largestOf(one: Usage, other: Usage): Usage {
+  const largest = (name: keyof Usage) => Math.max(one[name] ?? 0, other[name] ?? 0)
+  const known = { ...one, ...other }
+  return {
+    ...known,
+    input: largest('input'),
+    output: largest('output'),
+    ...(known.cached === undefined ? {} : { cached: largest('cached') }),
+    ...(known.thought === undefined ? {} : { thought: largest('thought') }),
+  }
 }
 
 /** Both requests of a continued reply were billed. */

@@ -1,5 +1,6 @@
 import { appFailure } from '../bridge/app-failure'
 import { connectionHandlers, type ConnectionParts } from '../connections/connection-handlers'
+import { lookAround } from '../connections/look-around'
 import type { KeyStore } from '../settings/key-store'
 import type { ConnectionPolicy } from '../settings/policy'
 import { settleKeys } from '../settings/settings-handlers'
@@ -9,9 +10,13 @@ export interface ComposedConnections extends Omit<ConnectionParts, 'now' | 'secr
   readonly policy: ConnectionPolicy
 }
 
-/** The part of the composition root that knows connections: none is shown before the keys are read. */
+/**
+ * The part of the composition root that knows connections: none is shown before the keys are read, and what runs on this
+ * computer is looked for at once.
+ */
 export function composeConnections({ keys, policy, ...parts }: ComposedConnections) {
   const handlers = connectionHandlers({ ...parts, secrets: keys, now: () => performance.now() })
+  void keys.load().then(() => lookAround(parts))
 
   /** The page does not offer this; it is refused here because a page may not be believed. */
   function refuseLocked(id: string | undefined): void {

@@ -7,6 +7,7 @@ import { expect, it } from 'vitest'
 import { PROVIDERS } from '../models/catalogue'
 import { openModelLists } from '../models/model-lists'
 import { createModelOpener } from '../models/open-model'
+import { createRunningProviders } from '../models/running-providers'
 import { createMemorySecrets } from '../models/testing/memory-secrets'
 import { openSettings } from '../settings/settings-store'
 import { connectionHandlers } from './connection-handlers'
@@ -21,8 +22,9 @@ function setUp() {
   const secrets = createMemorySecrets()
   const fetch = () => Promise.reject(new Error('nobody is asked'))
   const models = createModelOpener({ fetch, env: {}, settings: settings.read, secrets })
+  const running = createRunningProviders(PROVIDERS)
   const lists = openModelLists(join(folder, 'models.json'))
-  const parts = { providers: PROVIDERS, models, settings, secrets, lists, fetch, now: () => 0 }
+  const parts = { providers: PROVIDERS, models, settings, secrets, lists, running, fetch, now: () => 0 }
   return { handlers: connectionHandlers(parts), models, secrets, written: () => readFileSync(file, 'utf8') }
 }
 

@@ -8,18 +8,21 @@ import { describeConnection } from '../models/describe-connection'
 import type { ModelLists } from '../models/model-lists'
 import type { ModelOpener } from '../models/open-model'
 import type { Provider } from '../models/provider'
+import type { RunningProviders } from '../models/running-providers'
 import type { Secrets } from '../models/secrets'
 import type { Settings, SettingsStore } from '../settings/settings-store'
+import { lookAround } from './look-around'
 import { toNewId } from './new-id'
 import { checkChanges } from './save-connection'
 import { testConnection } from './test-connection'
 
 export interface ConnectionParts {
   readonly providers: readonly Provider[]
-  readonly models: Pick<ModelOpener, 'connections' | 'list' | 'describe'>
+  readonly models: Pick<ModelOpener, 'connections' | 'own' | 'list' | 'describe'>
   readonly settings: Pick<SettingsStore, 'read' | 'change'>
   readonly secrets: Secrets
   readonly lists: ModelLists
+  readonly running: RunningProviders
   readonly fetch: typeof globalThis.fetch
   /** Milliseconds that never run backwards. */
   readonly now: () => number
@@ -34,7 +37,10 @@ export function connectionHandlers(parts: ConnectionParts): Pick<Handlers, keyof
 
   return {
     listProviders: () => ({ providers: providers.map(toDescription) }),
-    listConnections: () => ({ connections: models.connections().map(describeConnection) }),
+    listConnections: async () => {
+      await lookAround(parts)
+      return { connections: models.connections().map(describeConnection) }
+    },
 
     saveConnection: ({ id, provider: providerId, name, fields }) => {
       const provider = providers.find((each) => each.id === providerId)

@@ -49,7 +49,7 @@ export async function testConnection(
     steps = steps.map(change)
     onProgress(steps)
   }
-  for (const { proves, run } of checks) {
+  for (const { proves, run, facts: foundFacts } of checks) {
     set((step) => (proves.includes(step.name) ? { name: step.name, status: 'running' } : step))
     const startedAt = now()
     try {
@@ -64,8 +64,8 @@ export async function testConnection(
       const ms = now() - startedAt
       if (signal.aborted) set(({ name }) => ({ name, status: 'not-reached' }))
       else {
-        const error = toAppError(cause, facts)
-        const failing = stepOf(error.code, names) ?? proves.at(-1) ?? 'first-token'
+        const error = toAppError(cause, { ...facts, ...foundFacts?.() })
+        const failing = stepOf(error.code, names) ?? firstInDoubt(proves)
         const fix = provider.fix?.(error.code, { ...facts, ...error.facts })
         set((step) => toVerdict(step, failing, { ms, error, ...(fix === undefined ? {} : { fix }) }))
       }
@@ -89,6 +89,11 @@ function toVerdict(step: TestStep, failing: TestStepName, failure: Failure): Tes
 function withFirstToken(checks: readonly ConnectionCheck[], run: ConnectionCheck['run']): readonly Check[] {
   const isModelProven = checks.length === 0 || checks.some(({ proves }) => proves.includes('model'))
   return [...checks, { proves: isModelProven ? ['first-token'] : ['model', 'first-token'], run }]
+}
+
+/** Whatever else goes wrong, such as a server that stumbles, shows at the first step that was not proven yet. */
+function firstInDoubt(proves: readonly TestStepName[]): TestStepName {
+  return proves.includes('first-token') ? 'first-token' : (proves[0] ?? 'first-token')
 }
 
 const STEP_OF_CODE: Partial<Record<AppErrorCode, readonly TestStepName[]>> = {

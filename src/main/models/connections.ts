@@ -17,6 +17,8 @@ export interface ConnectionSources {
   readonly secrets: Pick<Secrets, 'read'>
   readonly env: Environment
   readonly providers: readonly Provider[]
+  /** Ids of providers that were found to run on this computer. */
+  readonly running?: ReadonlySet<string>
 }
 
 /** All connections: the built-in ones, those that the environment offers, and those that the user added. */
@@ -27,11 +29,16 @@ export function readConnections(sources: ConnectionSources): readonly KnownConne
     ([, connection]) => connection !== undefined,
   )
   return providers.flatMap((provider) => {
-    const own = toConnection(provider.id, provider, sources)
-    const isThere = own.origin !== 'found' || isFound(own)
+    const own = ownConnection(provider, sources)
+    const isThere = own.origin !== 'found' || isFound(own) || sources.running?.has(provider.id)
     const others = saved.filter(([id, { provider: of }]) => of === provider.id && id !== provider.id)
     return [...(isThere ? [own] : []), ...others.map(([id]) => toConnection(id, provider, sources))]
   })
+}
+
+/** The connection named after its provider, there or not. */
+export function ownConnection(provider: Provider, sources: ConnectionSources): KnownConnection {
+  return toConnection(provider.id, provider, sources)
 }
 
 function toConnection(id: string, provider: Provider, sources: ConnectionSources): KnownConnection {

@@ -2,22 +2,29 @@ import type { ModelChoice } from '#shared/model-choice'
 
 import type { KnownConnection } from './connections'
 import type { ModelLists } from './model-lists'
+import type { Prices } from './prices'
 import type { ListedModel } from './provider'
+
+export interface OfferOptions {
+  readonly lists: Pick<ModelLists, 'read'>
+  readonly prices: Prices
+  /** Ids of models. */
+  readonly favourites: readonly string[]
+}
 
 /** What the picker shows, connection by connection: what the provider says it has, else what the app knows of. */
 export function offerModels(
   connections: readonly KnownConnection[],
-  lists: Pick<ModelLists, 'read'>,
-  favourites: readonly string[],
+  options: OfferOptions,
 ): readonly ModelChoice[] {
   return connections.flatMap((connection) => {
     const known = connection.provider.models(connection)
-    const listed = lists.read(connection.id)
+    const listed = options.lists.read(connection.id)
     const models = listed === undefined ? known : mergeModels(known, listed)
     const byHand = connection.defaultModel
     const isOffered = byHand === undefined || models.some(({ name }) => name === byHand)
     return [...(isOffered ? [] : [{ name: byHand }]), ...models].map((model) =>
-      toChoice(model, connection, favourites),
+      toChoice(model, connection, options),
     )
   })
 }
@@ -33,15 +40,17 @@ function mergeModels(known: readonly ListedModel[], listed: readonly ListedModel
 function toChoice(
   { name, title = name, ...facts }: ListedModel,
   { id: connectionId, name: connectionName, provider, defaultModel }: KnownConnection,
-  favourites: readonly string[],
+  { prices, favourites }: OfferOptions,
 ): ModelChoice {
   const id = `${connectionId}/${name}`
+  const price = prices[name]
   return {
     id,
     name: title,
     provider: provider.id,
     connection: { id: connectionId, name: connectionName },
     ...facts,
+    ...(price === undefined ? {} : { price }),
     ...(favourites.includes(id) ? { isFavourite: true } : {}),
     ...(defaultModel === name ? { isDefault: true } : {}),
   }

@@ -4,12 +4,13 @@ import type { AppErrorFacts } from '#shared/app-error'
 import type { ModelChoice } from '#shared/model-choice'
 
 import { PROVIDERS } from './catalogue'
-import { type KnownConnection, readConnections } from './connections'
+import { type KnownConnection, ownConnection, readConnections } from './connections'
 import { modelError } from './model-fault'
 import { RETIRED_MODELS } from './model-list'
+import { type ModelLists, NO_LISTS } from './model-lists'
 import type { ModelSettings } from './model-settings'
-import { NO_LISTS, type ModelLists } from './model-lists'
 import { offerModels } from './offer-models'
+import { BUILT_IN_PRICES, type Prices } from './prices'
 import type { OpenContext, Provider } from './provider'
 import type { Secrets } from './secrets'
 
@@ -20,10 +21,15 @@ export interface ModelOpenerOptions extends Pick<OpenContext, 'env' | 'fetch'> {
   readonly providers?: readonly Provider[]
   /** What the providers said about their models. */
   readonly lists?: Pick<ModelLists, 'read'>
+  readonly prices?: () => Prices
+  /** Ids of providers that run on this computer. */
+  readonly running?: () => ReadonlySet<string>
 }
 
 export interface ModelOpener {
   readonly connections: () => readonly KnownConnection[]
+  /** The connection named after its provider, there or not. */
+  readonly own: (provider: Provider) => KnownConnection
   readonly list: () => readonly ModelChoice[]
   /** A new LangChain model, for one request. Rejects with a `ModelFault` or a `TransportFault`. */
   readonly open: (modelId: string) => Promise<BaseChatModel>
@@ -34,17 +40,22 @@ export interface ModelOpener {
 }
 
 const NO_SECRETS: Pick<Secrets, 'read'> = { read: () => undefined }
+const NOTHING_RUNS: ReadonlySet<string> = new Set()
 
 export function createModelOpener(options: ModelOpenerOptions): ModelOpener {
   const { settings, env, fetch, providers = PROVIDERS, secrets = NO_SECRETS, lists = NO_LISTS } = options
-  const connections = () => readConnections({ settings: settings(), secrets, env, providers })
+  const { running = () => NOTHING_RUNS, prices = () => BUILT_IN_PRICES } = options
+  const sources = () => ({ settings: settings(), secrets, env, providers, running: running() })
+  const connections = () => readConnections(sources())
   const find = (modelId: string) => {
     const connection = connections().find(({ id }) => modelId.startsWith(`${id}/`))
     return connection && { connection, modelName: modelId.slice(connection.id.length + 1) }
   }
   return {
     connections,
-    list: () => offerModels(connections(), lists, settings().favouriteModels ?? []),
+    own: (provider) => ownConnection(provider, sources()),
+    list: () =>
+      offerModels(connections(), { lists, prices: prices(), favourites: settings().favouriteModels ?? [] }),
     open: async (modelId) => {
       const found = find(modelId)
       if (!found || found.modelName === '') throw modelError({ kind: 'unknown-model', modelId })

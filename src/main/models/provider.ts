@@ -11,6 +11,8 @@ export interface Provider extends ProviderDescription {
   readonly isBuiltIn?: boolean
   /** Whether its connection appears by itself: without this, when a required field stands in the environment. */
   readonly isFound?: (context: ConnectionContext) => boolean
+  /** Whether it runs on this computer, so that its connection appears by itself. May reject when it does not. */
+  readonly isRunning?: (context: OpenContext, signal: AbortSignal) => Promise<boolean>
   /** Whether the model goes on from an unfinished answer that it is given as its own. */
   readonly takesPrefill: (modelName: string) => boolean
   /** What the picker offers as long as the provider has not been asked; the first is the default. */
@@ -32,6 +34,8 @@ export interface ConnectionCheck {
   readonly proves: readonly ('credentials' | 'token' | 'network' | 'api' | 'permission' | 'model')[]
   /** May resolve with a detail for the curious, such as a project or a host. */
   readonly run: (signal: AbortSignal) => Promise<string | undefined>
+  /** What has been found out on the way and a sentence about a failure may name. */
+  readonly facts?: () => AppErrorFacts
 }
 
 /** What a provider may know of a connection. */

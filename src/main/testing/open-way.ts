@@ -4,7 +4,7 @@ import { onTestFinished } from 'vitest'
 
 import { assertNever } from '#shared/assert-never'
 
-import { createServerCertificate } from '../../../emulators/vertex/certificates'
+import { createServerCertificate } from '../../../emulators/wire/certificates'
 import { createEmulatorFetch } from '../../../emulators/vertex/emulator-fetch'
 import type { VertexEmulator } from '../../../emulators/vertex/vertex-emulator'
 import type { Way } from './faults'

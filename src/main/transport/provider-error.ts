@@ -19,6 +19,21 @@ export interface ReadProviderError {
   readonly retryAfterSeconds?: number
 }
 
+/** Inside a stream OpenAI and Anthropic tell the kind of failure by a word instead of a number. */
+const STATUS_OF_TYPE: Readonly<Record<string, number>> = {
+  invalid_request_error: 400,
+  authentication_error: 401,
+  permission_error: 403,
+  not_found_error: 404,
+  rate_limit_error: 429,
+  rate_limit_exceeded: 429,
+  requests: 429,
+  tokens: 429,
+  api_error: 500,
+  server_error: 500,
+  overloaded_error: 529,
+}
+
 const detail = z.looseObject({
   reason: z.string().optional(),
   retryDelay: z
@@ -31,7 +46,8 @@ const detail = z.looseObject({
 /** Google's, OpenAI's and Anthropic's error object. */
 const errorObject = z.looseObject({
   code: z.union([z.number(), z.string()]).nullish(),
-  status: z.string().nullish(),
+  /** Azure repeats the number here. */
+  status: z.union([z.string(), z.number()]).nullish(),
   type: z.string().nullish(),
   message: z.string().nullish(),
   details: z.array(detail.catch({})).nullish(),
@@ -53,14 +69,17 @@ export function readProviderError(text: string): ReadProviderError {
   if (typeof error === 'string')
     return { words: toWords({ providerCode: error, providerMessage: description }) }
   const details = error.details ?? []
+  const status = typeof error.code === 'number' ? error.code : STATUS_OF_TYPE[error.type ?? '']
   const delay = details.find(({ retryDelay }) => retryDelay !== undefined)?.retryDelay
   return {
     words: toWords({
-      providerCode: error.status ?? (typeof error.code === 'string' ? error.code : error.type),
+      providerCode:
+        (typeof error.status === 'string' ? error.status : undefined) ??
+        (typeof error.code === 'string' ? error.code : error.type),
       providerReason: details.find(({ reason }) => reason !== undefined)?.reason,
       providerMessage: error.message,
     }),
-    ...(typeof error.code === 'number' ? { status: error.code } : {}),
+    ...(status === undefined ? {} : { status }),
     ...(delay === undefined ? {} : { retryAfterSeconds: Math.ceil(Number.parseFloat(delay)) }),
   }
 }

@@ -3,12 +3,13 @@ import { modelError } from '../model-fault'
 import type { ConnectionCheck, OpenContext } from '../provider'
 import type { VertexCredentials } from './credentials'
 import { toVertexConfig } from './vertex-config'
+import { toHost } from './vertex-host'
 
 /** The way to a model on Vertex AI, looked at step by step; counting tokens is free. */
 export function vertexChecks(modelName: string, context: OpenContext): readonly ConnectionCheck[] {
   const config = toVertexConfig(context)
   const { location, credentials: source } = config
-  const host = config.endpoint ?? (source.kind === 'api-key' ? toHost('global') : toHost(location))
+  const host = toHost(config)
   let credentials: VertexCredentials | undefined
   let headers: Readonly<Record<string, string>> = {}
 
@@ -28,8 +29,9 @@ export function vertexChecks(modelName: string, context: OpenContext): readonly 
     })
     return host
   }
+  const findProject = () => config.project ?? credentials?.projectId
   const countTokens = async (signal: AbortSignal) => {
-    const project = config.project ?? credentials?.projectId
+    const project = findProject()
     if (source.kind !== 'api-key' && project === undefined) throw modelError({ kind: 'missing-project' })
     const folder = source.kind === 'api-key' ? '' : `projects/${project}/locations/${location}/`
     const path = `v1/${folder}publishers/google/models/${encodeURIComponent(modelName)}:countTokens`
@@ -42,6 +44,10 @@ export function vertexChecks(modelName: string, context: OpenContext): readonly 
     })
     return source.kind === 'api-key' ? undefined : `${project}, ${location}`
   }
+  const facts = () => {
+    const project = findProject()
+    return project === undefined ? {} : { project }
+  }
   const token: ConnectionCheck = { proves: ['token'], run: fetchToken }
   return [
     {
@@ -50,13 +56,6 @@ export function vertexChecks(modelName: string, context: OpenContext): readonly 
     },
     ...(source.kind === 'api-key' ? [] : [token]),
     { proves: ['network'], run: reach },
-    { proves: ['api', 'permission', 'model'], run: countTokens },
+    { proves: ['api', 'permission', 'model'], run: countTokens, facts },
   ]
-}
-
-/** https://cloud.google.com/vertex-ai/generative-ai/docs/learn/locations */
-function toHost(location: string): string {
-  if (location === 'global') return 'aiplatform.googleapis.com'
-  if (location === 'eu' || location === 'us') return `aiplatform.${location}.rep.googleapis.com`
-  return `${location}-aiplatform.googleapis.com`
 }

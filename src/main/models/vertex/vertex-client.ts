@@ -11,17 +11,21 @@ export interface VertexClientOptions {
   /** Replaces Google's host also with an API key, where ChatVertexAI would not look at it. */
   readonly endpoint?: string
   readonly includeThoughts: boolean
+  /** Of Google's two addresses for the same models and the same wire format. With `gemini`, a key is all it takes. */
+  readonly api?: 'vertex' | 'gemini'
 }
 
 /** The port through which ChatVertexAI talks. */
 export type VertexClient = ReturnType<ChatVertexAI['buildClient']>
 
-const EXPRESS_HOST = 'aiplatform.googleapis.com'
+const EXPRESS = 'https://aiplatform.googleapis.com/v1/publishers/google/models/'
+const GEMINI = 'https://generativelanguage.googleapis.com/v1beta/models/'
 
 /** How ChatVertexAI reaches Vertex AI: server-sent events instead of a JSON array, over our own fetch. */
 export function createVertexClient(options: VertexClientOptions): VertexClient {
   const { fetch, credentials, projectId, includeThoughts } = options
-  const host = options.endpoint ?? EXPRESS_HOST
+  const place = options.api === 'gemini' ? GEMINI : EXPRESS
+  const express = options.endpoint === undefined ? place : withHost(place, options.endpoint)
   return {
     clientType: credentials.kind === 'api-key' ? 'apiKey' : 'gauth',
     getProjectId: async () => {
@@ -30,7 +34,7 @@ export function createVertexClient(options: VertexClientOptions): VertexClient {
     },
     request: async ({ url = '', data, signal }) => {
       const headers = await credentials.headers()
-      const address = new URL(credentials.kind === 'api-key' ? url.replace(EXPRESS_HOST, host) : url)
+      const address = new URL(credentials.kind === 'api-key' ? url.replace(EXPRESS, express) : url)
       address.searchParams.set('alt', 'sse')
       const response = await fetch(address, {
         method: 'POST',
@@ -41,6 +45,11 @@ export function createVertexClient(options: VertexClientOptions): VertexClient {
       return { data: response.body ? readGeminiStream(response.body, address.host) : [] }
     },
   }
+}
+
+/** An endpoint may have a port and a path of its own. */
+function withHost(address: string, endpoint: string): string {
+  return address.replace(new URL(address).host, endpoint)
 }
 
 /** LangChain asks for thoughts only together with a budget for them, which Gemini 3 no longer wants to be told. */

@@ -6,6 +6,7 @@ import { fixVertex } from './fix-vertex'
 import { vertexChecks } from './vertex-checks'
 import { toVertexConfig } from './vertex-config'
 import { VERTEX_FIELDS } from './vertex-fields'
+import { listVertexModels } from './vertex-models'
 
 export const vertexProvider = createVertexProvider()
 
@@ -32,6 +33,7 @@ export function createVertexProvider(): Provider {
         ...(credentials.kind === 'file' ? { file: credentials.file } : {}),
       }
     },
+    listModels: async (context) => listVertexModels(context, findCredentials),
     checks: vertexChecks,
     fix: fixVertex,
     open: async (modelName, context) => {

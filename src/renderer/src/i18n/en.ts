@@ -1,3 +1,4 @@
+import { ofConnection, retired } from './en-connection-errors'
 import { connections } from './en-connections'
 import { conversationWords } from './en-conversations'
 import { cut, errors, ofFile } from './en-errors'
@@ -185,6 +186,8 @@ export const en = {
   errors,
   cut,
   ofFile,
+  ofConnection,
+  retired,
   settings,
   connections,
   ...conversationWords,

@@ -1,3 +1,4 @@
+import { ofConnection, retired } from './ja-connection-errors'
 import { connections } from './ja-connections'
 import { conversationWords } from './ja-conversations'
 import { cut, errors, ofFile } from './ja-errors'
@@ -183,6 +184,8 @@ export const ja: Words = {
   errors,
   cut,
   ofFile,
+  ofConnection,
+  retired,
   settings,
   connections,
   ...conversationWords,

@@ -19,6 +19,7 @@ const ALL_FACTS: AppErrorFacts = {
   file: 'C:\\keys\\key.json',
   retryAfterSeconds: 7,
 }
+const OF_CONNECTION: AppErrorFacts = { ...ALL_FACTS, connection: 'My Azure' }
 
 interface Told extends ErrorSituation {
   readonly facts?: AppErrorFacts | undefined
@@ -35,7 +36,7 @@ describe('useErrorSentence', () => {
   it.each(['en', 'ja'] as const)(
     'has whole sentences for every code, with and without facts (%s)',
     (locale) => {
-      const sentences = [undefined, ALL_FACTS].flatMap((facts) => [
+      const sentences = [undefined, ALL_FACTS, OF_CONNECTION].flatMap((facts) => [
         ...CODES.map((code) => sentence(code, locale, { facts })),
         ...CUT_CODES.map((code) => sentence(code, locale, { facts, isCut: true })),
       ])
@@ -45,6 +46,21 @@ describe('useErrorSentence', () => {
       expect(broken).toEqual([])
     },
   )
+
+  it('names the connection instead of Google, and the successor of a model that is no more', () => {
+    const facts = { connection: 'My Azure', modelId: 'azure-2/gpt-5.4', location: 'tokyo' }
+    const retired = { ...facts, modelId: 'vertex/gemini-2.5-pro', successor: 'gemini-3.1-pro-preview' }
+    const codes = ['key-refused', 'missing-credentials', 'permission-denied', 'model-not-found'] as const
+    const told = (['en', 'ja'] as const).flatMap((locale) =>
+      codes.map((code) => sentence(code, locale, { facts })),
+    )
+    expect(told.filter((text) => !text.includes('My Azure') || /Google|gcloud|azure-2/.test(text))).toEqual(
+      [],
+    )
+    expect(sentence('model-not-found', 'en', { facts: retired })).toBe(
+      'gemini-2.5-pro has been retired by its provider. Choose its successor gemini-3.1-pro-preview above, then try again.',
+    )
+  })
 
   it('names what is known', () => {
     expect([

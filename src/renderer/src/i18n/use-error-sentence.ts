@@ -2,6 +2,7 @@ import { useTranslations } from 'use-intl'
 
 import type { AppError, AppErrorCode } from '#shared/app-error'
 
+import { ofConnection } from './en-connection-errors'
 import { cut, ofFile } from './en-errors'
 
 export interface ErrorSituation {
@@ -18,14 +19,24 @@ export function useErrorSentence(): (error: AppError, situation?: ErrorSituation
   const words = useTranslations('errors')
   const cutWords = useTranslations('cut')
   const fileWords = useTranslations('ofFile')
+  const connectionWords = useTranslations('ofConnection')
+  const retiredWords = useTranslations('retired')
   const failureWords = useTranslations('failure')
   return ({ code, facts = {} }, { isCut = false, secondsToWait } = {}) => {
-    const { host = 'none', modelId = 'none', location = 'none', project = 'none' } = facts
+    const { host = 'none', location = 'none', project = 'none' } = facts
+    // Without the connection's id, which is nobody's word.
+    const modelId = (facts.modelId ?? 'none').replace(/^[^/]*\//, '')
     const toWait = secondsToWait ?? facts.retryAfterSeconds ?? facts.silentSeconds
     const seconds = typeof toWait === 'number' ? toWait : 0
     if (code === 'rate-limited' && secondsToWait === 0)
       return failureWords(isCut ? 'pauseOverCut' : 'pauseOver')
     if (isCut && isCutCode(code)) return cutWords(code, { host, seconds })
+    if (code === 'model-not-found' && facts.successor !== undefined) {
+      return retiredWords('sentence', { modelId, successor: facts.successor })
+    }
+    if (facts.connection !== undefined && isConnectionCode(code)) {
+      return connectionWords(code, { connection: facts.connection, modelId })
+    }
     if (facts.file !== undefined && isFileCode(code)) return fileWords(code, { file: facts.file })
     return words(code, { host, modelId, location, project, seconds })
   }
@@ -37,4 +48,8 @@ function isCutCode(code: AppErrorCode): code is keyof typeof cut {
 
 function isFileCode(code: AppErrorCode): code is keyof typeof ofFile {
   return Object.hasOwn(ofFile, code)
+}
+
+function isConnectionCode(code: AppErrorCode): code is keyof typeof ofConnection {
+  return Object.hasOwn(ofConnection, code)
 }

@@ -22,16 +22,11 @@ export interface ExchangeParts {
   readonly response: ServerResponse
   readonly record: RequestRecord
   readonly resetSocket: () => void
+  /** Of every answer. */
+  readonly headers: Readonly<Record<string, string>>
 }
 
-const HEADERS = {
-  vary: 'Origin, X-Origin, Referer',
-  server: 'scaffolding on HTTPServer2',
-  'cache-control': 'private',
-  'x-content-type-options': 'nosniff',
-}
-
-export function createExchange({ response, record, resetSocket }: ExchangeParts): Exchange {
+export function createExchange({ response, record, resetSocket, ...parts }: ExchangeParts): Exchange {
   const leaving = new AbortController()
   const gone = leaving.signal
   const close = (by: 'client' | 'emulator') => {
@@ -54,7 +49,7 @@ export function createExchange({ response, record, resetSocket }: ExchangeParts)
     gone,
     begin(status, headers) {
       record.status = status
-      response.writeHead(status, { ...HEADERS, ...headers })
+      response.writeHead(status, { ...parts.headers, ...headers })
       response.flushHeaders()
     },
     async write(bytes) {

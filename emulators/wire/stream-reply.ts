@@ -3,26 +3,28 @@ import { setTimeout as sleep } from 'node:timers/promises'
 
 import { cutBytes } from './cut-bytes'
 import type { Exchange } from './exchange'
-import type { GenerateContentChunk } from './generate-content'
-import { errorForStatus, type ModelAddress } from './google-errors'
-import type { Fault, ReplyScript } from './reply-script'
+import type { Pace, StreamFault } from './fault'
 import type { StreamFormat } from './stream-format'
 
 export interface StreamReplyParts {
   readonly exchange: Exchange
   readonly format: StreamFormat
-  readonly address: ModelAddress
+  /** The body of an error with that status. */
+  readonly failure: (status: number) => unknown
 }
 
-type StreamFault = Exclude<Fault, { readonly kind: 'status' }>
+export interface StreamedReply extends Pace {
+  readonly chunks: readonly unknown[]
+  readonly fault?: StreamFault
+}
 
 /** A reset makes the peer's system drop what its program has not read yet, so the program gets time to. */
 const SETTLE_MS = 50
 
 /** Answers 200 with the chunks of a script, at its pace, up to its fault. */
 export async function streamReply(
-  reply: ReplyScript & { readonly fault?: StreamFault },
-  { exchange, format, address }: StreamReplyParts,
+  reply: StreamedReply,
+  { exchange, format, failure }: StreamReplyParts,
 ): Promise<void> {
   const { fault, chunks, tcpBytes } = reply
   const wholeChunks = Math.min(fault?.afterChunks ?? chunks.length, chunks.length)
@@ -36,7 +38,7 @@ export async function streamReply(
     await writeCut(exchange, format.frame(format.toJson(chunk), index), tcpBytes)
   }
   if (fault)
-    await breakOff(fault, { exchange, format, address, index: wholeChunks, next: chunks[wholeChunks] })
+    await breakOff(fault, { exchange, format, failure, index: wholeChunks, next: chunks[wholeChunks] })
   else exchange.end(Buffer.from(format.end(wholeChunks)))
 }
 
@@ -44,11 +46,11 @@ interface BreakOffParts extends StreamReplyParts {
   /** How many frames went before. */
   readonly index: number
   /** The chunk whose turn it would be. */
-  readonly next: GenerateContentChunk | undefined
+  readonly next: unknown
 }
 
 async function breakOff(fault: StreamFault, parts: BreakOffParts): Promise<void> {
-  const { exchange, format, address, index, next = { candidates: [] } } = parts
+  const { exchange, format, failure, index, next = { unsaid: [] } } = parts
   switch (fault.kind) {
     case 'reset':
       await sleep(SETTLE_MS, undefined, { signal: exchange.gone })
@@ -65,7 +67,7 @@ async function breakOff(fault: StreamFault, parts: BreakOffParts): Promise<void>
       return exchange.end(Buffer.from(frame + format.end(index + 1)))
     }
     case 'error-in-stream': {
-      const json = format.toJson(fault.body ?? errorForStatus(fault.status, address))
+      const json = format.toJson(fault.body ?? failure(fault.status))
       const frame = fault.bare ? json : format.frame(json, index)
       return exchange.end(Buffer.from(frame + format.end(index + 1)))
     }
@@ -81,7 +83,7 @@ async function writeCut(exchange: Exchange, frame: string, tcpBytes?: number): P
 }
 
 /** Waits for the moment a chunk is due, counted from the first one, so that late timers do not add up. */
-function createPace({ delayMs = 0 }: ReplyScript, signal: AbortSignal): (index: number) => Promise<void> {
+function createPace({ delayMs = 0 }: Pace, signal: AbortSignal): (index: number) => Promise<void> {
   let dueAt = performance.now()
   return async (index) => {
     if (index === 0) dueAt = performance.now()

@@ -1,0 +1,164 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+import { afterEach, beforeEach, expect, it } from 'vitest'
+
+import type { TestStep } from '#shared/connection-test'
+
+import { type ChatEmulator, startChatEmulator } from '../../../emulators/chat/chat-emulator'
+import { createEmulatorFetch } from '../../../emulators/vertex/emulator-fetch'
+import { serviceDisabled } from '../../../emulators/vertex/google-errors'
+import { startVertexEmulator, type VertexEmulator } from '../../../emulators/vertex/vertex-emulator'
+import { ollamaProvider } from '../models/ollama/ollama-provider'
+import { openAiProvider } from '../models/openai/openai-provider'
+import type { OpenContext, Provider } from '../models/provider'
+import { openContext } from '../models/testing/connection-context'
+import { createVertexProvider } from '../models/vertex/vertex-provider'
+import { createRoutedFetch } from '../testing/providers/routed-fetch'
+import { createGuardedFetch } from '../transport/guarded-fetch'
+import { testConnection } from './test-connection'
+
+const limits = { headersMs: 20_000, idleMs: 20_000 }
+const USER = {
+  type: 'authorized_user',
+  client_id: 'id',
+  client_secret: 's',
+  refresh_token: 'r',
+  quota_project_id: 'p',
+}
+
+let folder: string
+let google: VertexEmulator
+let openAi: ChatEmulator
+
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'nagare-test-connection-'))
+  google = await startVertexEmulator()
+  openAi = await startChatEmulator('openai', { models: ['gpt-there'] })
+})
+afterEach(async () => {
+  await google.close()
+  await openAi.close()
+  rmSync(folder, { recursive: true })
+})
+
+function vertex(credentials: object | undefined, network = createEmulatorFetch(google)): OpenContext {
+  if (credentials)
+    writeFileSync(join(folder, 'application_default_credentials.json'), JSON.stringify(credentials))
+  return openContext({
+    env: { CLOUDSDK_CONFIG: folder, GCE_METADATA_HOST: 'nowhere.invalid' },
+    fetch: createGuardedFetch({ fetch: network, limits }),
+  })
+}
+
+function keyed(provider: Provider, key?: string): OpenContext {
+  return openContext({
+    provider,
+    fetch: createGuardedFetch({ fetch: createRoutedFetch(openAi.origin), limits }),
+    secrets: { read: () => key },
+  })
+}
+
+async function walk(provider: Provider, context: OpenContext, modelName: string) {
+  const progress: string[] = []
+  const facts = { modelId: `${provider.id}/${modelName}`, ...provider.place?.(context) }
+  const steps = await testConnection(
+    { provider, modelName, context, facts },
+    { signal: new AbortController().signal, now: () => 0, onProgress: (now) => progress.push(short(now)) },
+  )
+  expect(progress.at(-1)).toBe(short(steps))
+  return { steps: short(steps), failure: steps.find(({ status }) => status === 'failed'), progress }
+}
+
+/** `credentials+ token! network-`: passed, failed, not reached. */
+function short(steps: readonly TestStep[]): string {
+  const signs = { passed: '+', failed: '!', 'not-reached': '-', running: '…', waiting: '' }
+  return steps.map(({ name, status }) => name + signs[status]).join(' ')
+}
+
+const vertexProvider = () => createVertexProvider()
+
+it('walks the whole way to Vertex AI, step by step', async () => {
+  const { steps, progress } = await walk(vertexProvider(), vertex(USER), 'gemini-3.5-flash')
+  expect(steps).toBe('credentials+ token+ network+ api+ permission+ model+ first-token+')
+  expect(progress).toContain('credentials+ token+ network+ api… permission… model… first-token')
+  expect(google.requests.map(({ host, path }) => host + path.replace(/^.*(:|\/)/, ' '))).toEqual([
+    'oauth2.googleapis.com token',
+    'aiplatform.googleapis.com ',
+    'aiplatform.googleapis.com countTokens',
+    // What was found on the way is looked at anew.
+    'oauth2.googleapis.com token',
+    'aiplatform.googleapis.com streamGenerateContent?alt=sse',
+  ])
+})
+
+it('says that there are no credentials, and the command that makes them', async () => {
+  const { steps, failure } = await walk(vertexProvider(), vertex(undefined), 'gemini-3.5-flash')
+  expect(steps).toBe('credentials! token- network- api- permission- model- first-token-')
+  expect(failure).toMatchObject({
+    error: { code: 'missing-credentials' },
+    fix: { command: 'gcloud auth application-default login' },
+  })
+})
+
+it('says that the login was refused', async () => {
+  const { steps } = await walk(vertexProvider(), vertex({ ...USER, client_id: '' }), 'gemini-3.5-flash')
+  expect(steps).toBe('credentials+ token! network- api- permission- model- first-token-')
+})
+
+it('blames the network, not the login, when the way to the token is broken', async () => {
+  const broken = () => Promise.reject(new Error('net::ERR_PROXY_CONNECTION_FAILED'))
+  const { steps, failure } = await walk(vertexProvider(), vertex(USER, broken), 'gemini-3.5-flash')
+  expect(steps).toBe('credentials+ token+ network! api- permission- model- first-token-')
+  expect(failure).toMatchObject({ error: { code: 'proxy-failed', facts: { host: 'oauth2.googleapis.com' } } })
+})
+
+it.each([
+  ['api!', 403, serviceDisabled('p'), 'gcloud services enable aiplatform.googleapis.com --project=p'],
+  ['permission!', 403, undefined, 'gcloud projects add-iam-policy-binding p '],
+  ['model!', 404, undefined, undefined],
+] as const)(
+  'tells at %s why Google refuses with %d, without paying for an answer',
+  async (sign, status, body, command) => {
+    google.script({ chunks: [], fault: { kind: 'status', status, ...(body === undefined ? {} : { body }) } })
+    const { steps, failure } = await walk(vertexProvider(), vertex(USER), 'gemini-3.5-flash')
+    expect(steps).toContain(sign)
+    expect(steps).toMatch(/network\+.*first-token-$/)
+    expect(failure).toHaveProperty('fix')
+    if (command !== undefined) expect(JSON.stringify(failure)).toContain(command)
+    expect(google.requests.filter(({ path }) => path.includes('streamGenerate'))).toEqual([])
+  },
+)
+
+it('walks the shorter way of a provider with a key', async () => {
+  const { steps } = await walk(openAiProvider, keyed(openAiProvider, 'sk-not-a-real-key'), 'gpt-there')
+  expect(steps).toBe('credentials+ network+ permission+ model+ first-token+')
+})
+
+it('finds the key missing, refused, allowed to list but not to speak, and the model gone', async () => {
+  const provider = openAiProvider
+  expect((await walk(provider, keyed(provider), 'gpt-there')).steps).toMatch(/^credentials! network-/)
+  expect((await walk(provider, keyed(provider, ' '), 'gpt-there')).steps).toMatch(
+    /^credentials\+ network\+ permission! model-/,
+  )
+  expect((await walk(provider, keyed(provider, 'k'), 'gpt-gone')).steps).toMatch(
+    /permission\+ model! first-token-$/,
+  )
+  openAi.script({ said: { text: '' }, fault: { kind: 'status', status: 403 } })
+  expect((await walk(provider, keyed(provider, 'k'), 'gpt-there')).steps).toMatch(
+    /network\+ permission! model- first-token-$/,
+  )
+})
+
+it('tells how to start a model server that is not running', async () => {
+  await openAi.close()
+  const context = openContext({
+    provider: ollamaProvider,
+    settings: { connections: { ollama: { provider: 'ollama', baseUrl: openAi.origin } } },
+    fetch: createGuardedFetch({ fetch: globalThis.fetch, limits }),
+  })
+  const { steps, failure } = await walk(ollamaProvider, context, 'gemma')
+  expect(steps).toBe('credentials+ network! permission- model- first-token-')
+  expect(failure).toMatchObject({ fix: { command: 'ollama serve' } })
+})

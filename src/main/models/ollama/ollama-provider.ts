@@ -1,0 +1,75 @@
+import { z } from 'zod'
+
+import { askJson } from '../ask-json'
+import { keyChecks } from '../key-checks'
+import { withoutSlash } from '../openai/openai-wire'
+import type { ConnectionContext, ListedModel, OpenContext, Provider } from '../provider'
+
+const BASE_URL = 'http://127.0.0.1:11434'
+
+const tags = z.object({ models: z.array(z.looseObject({ name: z.string() })) })
+const shown = z.looseObject({
+  capabilities: z.array(z.string()).optional(),
+  model_info: z.record(z.string(), z.unknown()).optional(),
+})
+
+/** Models on this computer, or on another that runs Ollama. */
+export const ollamaProvider: Provider = {
+  id: 'ollama',
+  title: 'Ollama',
+  isAddable: true,
+  keyPage: 'https://ollama.com/download',
+  fields: [{ name: 'baseUrl', kind: 'url', placeholder: BASE_URL, variables: ['OLLAMA_BASE_URL'] }],
+  isRunning: async (context, signal) => {
+    await askJson(context.fetch, `${toBaseUrl(context)}/api/tags`, { signal, schema: tags })
+    return true
+  },
+  takesPrefill: () => false,
+  models: () => [],
+  listModels: async (context) => {
+    const { models } = await askJson(context.fetch, `${toBaseUrl(context)}/api/tags`, { schema: tags })
+    return Promise.all(models.map(({ name }) => describe(name, context)))
+  },
+  checks: (modelName, context) => {
+    const baseUrl = toBaseUrl(context)
+    return keyChecks({
+      missing: () => false,
+      list: (signal) => askJson(context.fetch, `${baseUrl}/api/tags`, { signal, schema: tags }),
+      model: (signal) => show(modelName, context, signal),
+    })
+  },
+  fix: (code, { modelId = '' }) => {
+    if (code === 'connection-refused') return { command: 'ollama serve', page: 'https://ollama.com/download' }
+    const name = modelId.slice(modelId.indexOf('/') + 1)
+    return code === 'model-not-found'
+      ? { command: `ollama pull ${name}`, page: 'https://ollama.com/search' }
+      : undefined
+  },
+  open: async (modelName, context) => {
+    const { createOllamaModel } = await import('./create-ollama-model')
+    return createOllamaModel({ modelName, baseUrl: toBaseUrl(context), fetch: context.fetch })
+  },
+}
+
+function toBaseUrl({ read }: ConnectionContext): string {
+  return withoutSlash(read('baseUrl') ?? BASE_URL)
+}
+
+function show(model: string, context: OpenContext, signal?: AbortSignal) {
+  const question = { body: { model }, schema: shown, ...(signal === undefined ? {} : { signal }) }
+  return askJson(context.fetch, `${toBaseUrl(context)}/api/show`, question)
+}
+
+/** What a model can do, as far as this version of Ollama says. */
+async function describe(name: string, context: OpenContext): Promise<ListedModel> {
+  const { capabilities, model_info: info = {} } = await show(name, context)
+  const [, length] = Object.entries(info).find(([key]) => key.endsWith('.context_length')) ?? []
+  const can = (what: string) => capabilities?.includes(what) ?? false
+  return {
+    name,
+    ...(typeof length === 'number' ? { contextWindow: length } : {}),
+    ...(capabilities === undefined
+      ? {}
+      : { sees: can('vision'), thinks: can('thinking'), usesTools: can('tools') }),
+  }
+}

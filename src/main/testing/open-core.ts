@@ -1,0 +1,95 @@
+import { randomUUID } from 'node:crypto'
+import { setTimeout } from 'node:timers/promises'
+
+import type { Reply } from '#shared/message'
+import type { ReplyEvent } from '#shared/reply-event'
+
+import { chatHandlers } from '../chat/chat-handlers'
+import { createChatService } from '../chat/chat-service'
+import { createReplyRuns } from '../chat/reply-runs'
+import { openConversations } from '../conversations/open-conversations'
+import type { ModelSettings } from '../models/model-settings'
+import { createModelOpener } from '../models/open-model'
+import type { Secrets } from '../models/secrets'
+import { createGuardedFetch, type TransportLimits } from '../transport/guarded-fetch'
+
+export interface OpenCoreOptions {
+  readonly file: string
+  /** What lies under the guarded fetch: Electron's `net.fetch` in the app. */
+  readonly network: typeof globalThis.fetch
+  readonly limits: TransportLimits
+  readonly settings: ModelSettings
+  readonly secrets?: Pick<Secrets, 'read'>
+}
+
+export interface AskOptions {
+  readonly modelId: string
+  /** Told of each event, with a way to stop the reply. */
+  readonly onEvent?: (event: ReplyEvent, stop: () => void) => void
+}
+
+export interface AskedReply {
+  readonly conversationId: string
+  /** Everything that the window was told. */
+  readonly events: readonly ReplyEvent[]
+  /** How long the app would have paused before each further request; the pauses themselves are skipped. */
+  readonly retryWaitsMs: readonly number[]
+  readonly kept: Reply
+}
+
+/** Every pause before a retry is at least this long, and no other pause is. */
+const SHORTEST_RETRY_MS = 1000
+
+/** Everything that main is made of, except for Electron. */
+export function openCore({ file, network, limits, settings, secrets }: OpenCoreOptions) {
+  const { conversations, close } = openHistory(file)
+  const models = createModelOpener({
+    fetch: createGuardedFetch({ fetch: network, limits }),
+    settings: () => settings,
+    env: {},
+    ...(secrets === undefined ? {} : { secrets }),
+  })
+
+  async function ask(text: string, { modelId, onEvent }: AskOptions): Promise<AskedReply> {
+    const retryWaitsMs: number[] = []
+    const chat = createChatService({
+      openModel: models.open,
+      describe: models.describe,
+      note: conversations.note,
+      wait: async (ms, signal) => {
+        if (ms >= SHORTEST_RETRY_MS) retryWaitsMs.push(ms)
+        else await setTimeout(ms, undefined, signal === undefined ? {} : { signal })
+      },
+      now: Date.now,
+      chance: () => 0,
+    })
+    const conversationId = randomUUID()
+    const ids = { conversationId, promptId: randomUUID(), replyId: randomUUID(), parentId: null }
+    const events: ReplyEvent[] = []
+    const page = {
+      gone: new AbortController().signal,
+      tell: (_: string, told: unknown) => {
+        const event = told as ReplyEvent
+        events.push(event)
+        onEvent?.(event, () => chat.stop(ids.replyId))
+      },
+    }
+    await new Promise<void>((resolve) => {
+      const runs = createReplyRuns(chat, resolve)
+      const handlers = chatHandlers({ chat, runs, conversations, seen: () => undefined, models })
+      void handlers.startReply({ ...ids, text, modelId }, page)
+    })
+    const kept = conversations.open(conversationId).messages.at(-1)
+    if (kept?.role !== 'assistant') throw new Error('The reply was not kept.')
+    return { conversationId, events, retryWaitsMs, kept }
+  }
+  return { ask, models, close }
+}
+
+export function openHistory(file: string) {
+  const opened = openConversations(file, (cause) => {
+    throw cause
+  })
+  if (!opened.ok) throw new Error(JSON.stringify(opened.failure))
+  return opened
+}
