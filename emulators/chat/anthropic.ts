@@ -59,7 +59,7 @@ function speak(said: Said, model: string): readonly SpokenChunk[] {
       thought: thinking,
     })),
     ...(thoughts.length > 0
-      ? [{ json: delta(0, { type: 'signature_delta', signature: 'c2lnbmVk' }) }, stop(0)]
+      ? [{ json: delta(0, { type: 'signature_delta', signature: 'signed' }) }, stop(0)]
       : []),
     { json: { type: 'ping' } },
     start(textIndex, { type: 'text', text: '' }),
