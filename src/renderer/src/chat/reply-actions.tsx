@@ -1,5 +1,4 @@
 import { Activity, Check, Copy, Info, X } from 'lucide-react'
-import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 
 import type { Reply } from '#shared/message'
@@ -13,6 +12,7 @@ import { MessageMenu } from './message-menu'
 import type { MessageWishes } from './message-wishes'
 import styles from './reply-actions.module.css'
 import { ReplyDetailsList } from './reply-details-list'
+import { useFold } from './use-fold'
 import { VersionSwitch } from './version-switch'
 
 interface ReplyActionsProps {
@@ -30,7 +30,7 @@ interface ReplyActionsProps {
 export function ReplyActions({ reply, model, models, fork, wishes, onInspect }: ReplyActionsProps) {
   const words = useTranslations('reply')
   const [outcome, copy] = useCopy()
-  const [isUnfolded, setIsUnfolded] = useState(false)
+  const [isUnfolded, unfold] = useFold(`details ${reply.id}`)
   const hasDetails = reply.usage !== undefined || reply.details !== undefined
   const label = words(LABELS[outcome ?? 'idle'])
   return (
@@ -47,7 +47,7 @@ export function ReplyActions({ reply, model, models, fork, wishes, onInspect }: 
           icon={Info}
           label={words('details')}
           isExpanded={isUnfolded}
-          onPress={() => setIsUnfolded(!isUnfolded)}
+          onPress={() => unfold(!isUnfolded)}
         />
       )}
       <MessageMenu message={reply} wishes={wishes} models={models} />

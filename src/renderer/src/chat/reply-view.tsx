@@ -73,7 +73,9 @@ export const ReplyView = memo(function ReplyView({
       aria-posinset={position}
       aria-setsize={setSize}
     >
-      {reply.thought !== '' && <ThoughtView text={reply.thought} hearing={hearing} isLive={isThinking} />}
+      {reply.thought !== '' && (
+        <ThoughtView replyId={reply.id} text={reply.thought} hearing={hearing} isLive={isThinking} />
+      )}
       {shown === '' && isArriving && (
         <p className={styles.waiting}>
           <span className="visually-hidden">{words('waiting')}</span>

@@ -1,5 +1,4 @@
 import { ChevronRight } from 'lucide-react'
-import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 
 import { MarkdownView } from '../markdown/markdown-view'
@@ -8,8 +7,10 @@ import { useDuration } from '../ui/use-duration'
 import { useTicking } from '../ui/use-ticking'
 import { type Hearing, thoughtSeconds } from './hearing'
 import styles from './thought-view.module.css'
+import { useFold } from './use-fold'
 
 interface ThoughtViewProps {
+  readonly replyId: string
   readonly text: string
   readonly hearing: Hearing | undefined
   /** Whether the model is still thinking. */
@@ -17,10 +18,10 @@ interface ThoughtViewProps {
 }
 
 /** What the model said to itself before it spoke, and for how long: folded, and drawn only for those who open it. */
-export function ThoughtView({ text, hearing, isLive }: ThoughtViewProps) {
-  const [isOpen, setIsOpen] = useState(false)
+export function ThoughtView({ replyId, text, hearing, isLive }: ThoughtViewProps) {
+  const [isOpen, unfold] = useFold(`thought ${replyId}`)
   return (
-    <details className={styles.thought} onToggle={(event) => setIsOpen(event.currentTarget.open)}>
+    <details className={styles.thought} open={isOpen} onToggle={(event) => unfold(event.currentTarget.open)}>
       <summary className={styles.summary}>
         <ChevronRight className={styles.chevron} size="0.875rem" strokeWidth={2} aria-hidden />
         <ThoughtLabel hearing={hearing} isLive={isLive} />
@@ -35,7 +36,7 @@ export function ThoughtView({ text, hearing, isLive }: ThoughtViewProps) {
 }
 
 /** Apart, so that a second that passes draws no thought again. */
-function ThoughtLabel({ hearing, isLive }: Omit<ThoughtViewProps, 'text'>) {
+function ThoughtLabel({ hearing, isLive }: Omit<ThoughtViewProps, 'replyId' | 'text'>) {
   const words = useTranslations('reply')
   const duration = useDuration()
   const seconds = useTicking((now) => thoughtSeconds(hearing, now), isLive)

@@ -1,4 +1,4 @@
-import { act, screen, within } from '@testing-library/react'
+import { act, fireEvent, screen, within } from '@testing-library/react'
 import { describe, expect, it, vi } from 'vitest'
 
 import type { Message, Reply } from '#shared/message'
@@ -35,6 +35,31 @@ describe('Transcript', () => {
     const articles = within(screen.getByRole('log', { name: 'Conversation' })).getAllByRole('article')
     expect(articles.map((article) => article.getAttribute('aria-label'))).toEqual(['You', 'Gemini Flash'])
     expect(articles[0]?.querySelector('[data-prompt-text]')?.textContent).toBe('What is\n*baseball*?')
+  })
+
+  it('keeps what was unfolded in a message while it is not in the page', () => {
+    const messages = Array.from({ length: 60 }, (_, index) => [
+      createPrompt({ id: `p${index}` }),
+      createReply({ id: `r${index}`, thought: 'Hm.', usage: { input: 7, output: 8 } }),
+    ]).flat()
+    const { rerender } = renderWithWords(view(messages))
+    const isOpen = () => [
+      screen.getByRole('group').hasAttribute('open'),
+      screen.getByRole('button', { name: 'Answer details' }).getAttribute('aria-expanded'),
+    ]
+    const before = isOpen()
+    const thought = screen.getByRole<HTMLDetailsElement>('group')
+    thought.open = true
+    fireEvent(thought, new Event('toggle'))
+    fireEvent.click(screen.getByRole('button', { name: 'Answer details' }))
+    rerender(view(messages.slice(0, -2)))
+    const other = isOpen()
+    rerender(view(messages))
+    expect([before, other, isOpen()]).toEqual([
+      [false, 'false'],
+      [false, 'false'],
+      [true, 'true'],
+    ])
   })
 
   it('announces the coming of a reply once and then the whole of it, never its single words', () => {

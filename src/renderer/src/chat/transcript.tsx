@@ -1,6 +1,9 @@
+import { useState } from 'react'
+
 import { Announcer } from './announcer'
 import { describeModel } from './describe-model'
 import { MessageList, type MessageListProps } from './message-list'
+import { FoldContext } from './use-fold'
 
 /** The conversation, in order. Its growth is silent; the announcer speaks for it. */
 export function Transcript(props: MessageListProps) {
@@ -9,9 +12,13 @@ export function Transcript(props: MessageListProps) {
   const lastReply = last?.role === 'assistant' ? last : undefined
   const { name } = describeModel(models, lastReply?.modelId ?? '')
 
+  const [unfolded] = useState(() => new Set<string>())
+
   return (
     <>
-      <MessageList {...props} />
+      <FoldContext value={unfolded}>
+        <MessageList {...props} />
+      </FoldContext>
       <Announcer reply={lastReply} hearing={heard.get(lastReply?.id ?? '')} modelName={name} />
     </>
   )
