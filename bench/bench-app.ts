@@ -35,7 +35,7 @@ export async function withBenchApp<Figures>(
 }
 
 /** tsx wraps every named function in a call of `__name`, which neither the window nor main knows. */
-const KEEP_NAMES = 'globalThis.__name = (named) => named'
+export const KEEP_NAMES = 'globalThis.__name = (named) => named'
 
 export async function startConversation(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'New conversation' }).click()

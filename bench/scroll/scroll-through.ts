@@ -1,5 +1,7 @@
 import type { Page } from '@playwright/test'
 
+import { KEEP_NAMES } from '../bench-app'
+
 /** What a scroll through a conversation was like. */
 export interface ScrolledFrames {
   /** Milliseconds between one frame and the next. */
@@ -19,6 +21,7 @@ export interface ScrollPlan {
 /** Loads the window's page anew, and says after how many milliseconds its last message was on the screen. */
 export async function timeOpening(page: Page): Promise<number> {
   await page.reload({ waitUntil: 'commit' })
+  await page.evaluate(KEEP_NAMES)
   return page.evaluate(
     () =>
       new Promise<number>((resolve) => {
