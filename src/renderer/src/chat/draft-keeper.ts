@@ -2,7 +2,7 @@
 const KEEP_AFTER_MS = 400
 
 export interface DraftKeeper {
-  /** The reader typed; main is told once they pause. */
+  /** The reader typed; main is told soon, also of one who never pauses. */
   typed(conversationId: string, text: string): void
   /** Main is told now. */
   flush(): void
@@ -15,6 +15,7 @@ export function createDraftKeeper(keep: (conversationId: string, text: string) =
 
   function flush(): void {
     clearTimeout(timer)
+    timer = undefined
     const kept = waiting
     waiting = undefined
     if (kept !== undefined) keep(kept.conversationId, kept.text)
@@ -23,10 +24,9 @@ export function createDraftKeeper(keep: (conversationId: string, text: string) =
   function typed(conversationId: string, text: string): void {
     if (waiting !== undefined && waiting.conversationId !== conversationId) flush()
     waiting = { conversationId, text }
-    clearTimeout(timer)
     // A prompt that was sent is no draft any more.
     if (text === '') flush()
-    else timer = setTimeout(flush, KEEP_AFTER_MS)
+    else timer ??= setTimeout(flush, KEEP_AFTER_MS)
   }
 
   return { typed, flush }
