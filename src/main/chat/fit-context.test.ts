@@ -25,6 +25,10 @@ describe('fitting a path into a context window', () => {
     expect([fitContext(path, undefined), fitContext(path, 10_000)]).toEqual([{ path }, { path }])
   })
 
+  it('sends an answer whose prompt was deleted, and says nothing of a window that all of it fits into', () => {
+    expect(fitContext(path.slice(1), 10_000)).toEqual({ path: path.slice(1) })
+  })
+
   it('leaves out whole turns from the oldest on, and says where it begins', () => {
     expect(fitContext(path, 200)).toEqual({ path: path.slice(2), firstSentId: 'p2' })
   })

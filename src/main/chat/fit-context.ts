@@ -29,14 +29,16 @@ export function fitContext(path: readonly Message[], contextTokens: number | und
     if (message === undefined) break
     tokens += estimateTokens(message.text) + TOKENS_PER_MESSAGE
     const isLastTurn = first === path.length
-    if (tokens > budget && !isLastTurn) break
+    if (tokens > budget && !isLastTurn) return cutBefore(path, first)
     // A turn begins with what the reader said, so an answer alone is not sent.
     if (message.role === 'user') first = index
   }
+  return { path }
+}
+
+function cutBefore(path: readonly Message[], first: number): FittedPath {
   const firstSent = path[first]
-  return first === 0 || firstSent === undefined
-    ? { path }
-    : { path: path.slice(first), firstSentId: firstSent.id }
+  return firstSent === undefined ? { path } : { path: path.slice(first), firstSentId: firstSent.id }
 }
 
 /** Rather too many than too few. */
