@@ -93,6 +93,17 @@ describe('the tree of a conversation', () => {
     expect(database.all(copied, [shown('fork')[1] ?? '']).length).toBe(1)
   })
 
+  it('copies where the context window was cut as a place in the copy', () => {
+    const { tree, shown, conversations, database } = createForked()
+    const details = JSON.stringify({ finishReason: 'STOP', firstSentId: 'p2' })
+    database.run('UPDATE messages SET details = ? WHERE id = ?', [details, 'r2'])
+    tree.fork('c', 'r2', 'fork')
+    const said = conversations.open('fork').messages.map((message) =>
+      message.role === 'assistant' ? message.details : undefined,
+    )
+    expect(said.at(-1)).toEqual({ finishReason: 'STOP', firstSentId: shown('fork')[2] })
+  })
+
   it('copies nothing when an answer on the way has not come to its end', () => {
     const { tree, conversations } = setUp()
     conversations.addTurn(turn())

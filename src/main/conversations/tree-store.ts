@@ -83,12 +83,18 @@ export function createTreeStore(database: Database, now: Clock, newId: () => str
     database.transact(() => {
       const path = find(conversationId, messageId).pathTo(messageId)
       database.run(FORK, [forkId, now(), now(), conversationId])
+      const copies = new Map<string, string>()
       let parentId: string | null = null
       for (const id of path) {
         const copyId = newId()
         if (database.run(COPY, [copyId, forkId, parentId, id]) !== 1) throw new Error(`${id} is still coming`)
         database.run(COPY_ARRIVALS, [copyId, id])
+        copies.set(id, copyId)
         parentId = copyId
+      }
+      // Where an answer says from which message on its model was sent them, that is a copy now.
+      for (const { id, firstSentId } of database.all<FirstSentRow>(FIRST_SENT, [forkId])) {
+        database.run(SET_FIRST_SENT, [copies.get(firstSentId) ?? firstSentId, id])
       }
       setLeaf(forkId, parentId)
     }, 'full')
@@ -118,6 +124,11 @@ interface NodeRow {
   readonly chosen_at: number
 }
 
+interface FirstSentRow {
+  readonly id: string
+  readonly firstSentId: string
+}
+
 const NODES = `
   SELECT id, parent_id, deleted_at IS NOT NULL AS is_deleted, coalesce(chosen_at, created_at) AS chosen_at
   FROM messages WHERE conversation_id = ? ORDER BY ordinal`
@@ -134,6 +145,12 @@ const COPY = `
     created_at, ended_at)
   SELECT ?, ?, ?, role, text, thought, model_id, progress, usage, details, created_at, ended_at
   FROM messages WHERE id = ? AND (role = 'user' OR ended_at IS NOT NULL)`
+
+const FIRST_SENT = `
+  SELECT id, details ->> '$.firstSentId' AS firstSentId FROM messages
+  WHERE conversation_id = ? AND details ->> '$.firstSentId' IS NOT NULL`
+
+const SET_FIRST_SENT = "UPDATE messages SET details = json_set(details, '$.firstSentId', ?) WHERE id = ?"
 
 const COPY_ARRIVALS = `
   INSERT INTO reply_arrivals (reply_id, arrivals) SELECT ?, arrivals FROM reply_arrivals WHERE reply_id = ?`
