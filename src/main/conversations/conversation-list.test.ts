@@ -115,6 +115,14 @@ describe('folders', () => {
     expect(folders.list().find(({ id }) => id === 'a')?.name).toBe('Sport')
   })
 
+  it('come behind all others when they are new, also after one in front of them went', () => {
+    const { folders } = createNested()
+    folders.keep({ id: 'z', parentId: null, name: 'Z' })
+    folders.delete('b')
+    folders.keep({ id: 'c', parentId: null, name: 'C' })
+    expect(shape(folders).filter((one) => one.startsWith('/'))).toEqual(['/a', '/z', '/c'])
+  })
+
   it('never lie within themselves', () => {
     const { folders } = createNested()
     expect(() => folders.move('a', { parentId: 'a1', beforeId: null })).toThrow('cannot lie within itself')

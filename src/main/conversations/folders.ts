@@ -36,8 +36,11 @@ export function createFolders(database: Database, now: Clock): Folders {
   }
 
   function add({ id, parentId, name }: Folder): void {
-    const sql = 'INSERT INTO folders (id, parent_id, name, position, created_at) VALUES (?, ?, ?, ?, ?)'
-    database.run(sql, [id, parentId, toStorable(name), among(parentId).length, now()])
+    // Those before it may have left gaps when they went.
+    const sql = `
+      INSERT INTO folders (id, parent_id, name, position, created_at)
+      SELECT ?, ?, ?, coalesce(max(position) + 1, 0), ? FROM folders WHERE parent_id IS ?`
+    database.run(sql, [id, parentId, toStorable(name), now(), parentId])
   }
 
   function move(id: string, place: FolderPlace): void {
