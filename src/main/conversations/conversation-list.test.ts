@@ -63,6 +63,13 @@ describe('the list of conversations', () => {
     expect([idsOf(list.page(undefined).rows)[0], conversations.latest()]).toEqual(['c3', 'c3'])
   })
 
+  it('brings back a deleted one that another window still writes in', () => {
+    const { list, conversations } = setUp(1)
+    list.change(['c1'], { isDeleted: true })
+    conversations.addTurn(turn({ conversationId: 'c1', promptId: 'p2', parentId: 'r1', replyId: 'r2' }))
+    expect([idsOf(list.page(undefined).rows), conversations.latest()]).toEqual([['c1'], 'c1'])
+  })
+
   it('takes a title from the first prompt, then from a person', () => {
     const { list } = setUp(1)
     expect([list.rows(['c1'])[0]?.title, list.hasOwnTitle('c1')]).toEqual(['Title 1', false])

@@ -81,7 +81,8 @@ export function createConversationStore(database: Database, now: Clock): Convers
   }
 
   function moveLeaf(conversationId: string, leafId: string, at: number): void {
-    const sql = 'UPDATE conversations SET leaf_id = ?, updated_at = ? WHERE id = ?'
+    // Another window may have deleted it meanwhile: what is written now must not go with it.
+    const sql = 'UPDATE conversations SET leaf_id = ?, updated_at = ?, deleted_at = NULL WHERE id = ?'
     database.run(sql, [leafId, at, conversationId])
   }
 
