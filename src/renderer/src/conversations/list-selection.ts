@@ -6,7 +6,7 @@ export interface ListSelection {
   readonly activeKey: string | undefined
   /** Where a range begins. */
   readonly anchorKey: string | undefined
-  /** More than one, or none: a single conversation is not picked, it is the active one. */
+  /** A conversation that is only the active one is not among them. */
   readonly pickedIds: ReadonlySet<string>
 }
 
@@ -21,9 +21,15 @@ export function moved(key: string | undefined): ListSelection {
   return { activeKey: key, anchorKey: key, pickedIds: new Set() }
 }
 
+/** The keys go to a line, and what is picked stays so. */
+export function looked(selection: ListSelection, key: string): ListSelection {
+  return { ...selection, activeKey: key }
+}
+
 /** The line is picked as well, or no longer. */
 export function toggled(selection: ListSelection, key: string): ListSelection {
-  const first = selection.pickedIds.size === 0 ? [selection.activeKey] : []
+  const isFirst = selection.pickedIds.size === 0 && selection.activeKey !== key
+  const first = isFirst ? [selection.activeKey] : []
   const before = [...first, ...selection.pickedIds].filter((id) => id !== undefined)
   const pickedIds = before.includes(key) ? before.filter((id) => id !== key) : [...before, key]
   return { activeKey: key, anchorKey: key, pickedIds: new Set(pickedIds) }

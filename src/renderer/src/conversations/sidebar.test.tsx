@@ -50,6 +50,34 @@ describe('the list of conversations', () => {
     expect(changes().at(-1)).toEqual({ ids: ['one', 'two', 'three'], isDeleted: false })
   })
 
+  it('picks lines that do not stand together, by keys alone', async () => {
+    const { user, tree, changes } = await open()
+    tree.focus()
+    await user.keyboard('{Control>} {ArrowDown}{ArrowDown} {/Control}{Delete}')
+    expect(changes()).toEqual([{ ids: ['one', 'three'], isDeleted: true }])
+  })
+
+  it('leaves the focus where the reader puts it after a name', async () => {
+    const { user, tree, main } = await open()
+    tree.focus()
+    await user.keyboard('{F2}One')
+    let isTaken = false
+    tree.addEventListener('focus', () => (isTaken = true))
+    await user.click(screen.getByRole('textbox', { name: 'Message' }))
+    expect(main.asked.at(-1)).toEqual({ name: 'renameConversation', input: { id: 'one', title: 'One' } })
+    expect(isTaken).toBe(false)
+  })
+
+  it('is read again at a press when it could not be read', async () => {
+    const { user, main } = await open()
+    main.answer({ renameConversation: () => ({ ok: false, error: { code: 'not-kept', detail: '' } }) })
+    screen.getByRole('tree').focus()
+    await user.keyboard('{F2}One{Enter}')
+    await user.click(within(screen.getByRole('alert')).getByRole('button', { name: 'Try again' }))
+    expect(main.asked.at(-1)?.name).toBe('listConversations')
+    expect(screen.queryByRole('alert')).toBeNull()
+  })
+
   it('is put in order from the menu of a line, reached by its key', async () => {
     const { user, tree, changes } = await open([createRow('one', now, { isPinned: true }), ...ROWS.slice(1)])
     tree.focus()

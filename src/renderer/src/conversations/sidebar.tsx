@@ -1,4 +1,4 @@
-import { Archive, Ellipsis, FolderPlus, PanelLeftClose, SquarePen } from 'lucide-react'
+import { Archive, Ellipsis, FolderPlus, PanelLeftClose, RotateCw, SquarePen } from 'lucide-react'
 import { type ReactNode, useMemo, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 
@@ -32,6 +32,7 @@ interface SidebarProps {
 /** All conversations: to find one, to put them in order, to begin a new one. */
 export function Sidebar({ openId, memory, onOpen, onNew, onHide, children }: SidebarProps) {
   const words = useTranslations('sidebar')
+  const failure = useTranslations('failure')
   const library = useLibrary()
   const acts = useActs()
   const rows = useLibraryState((state) => state.rows)
@@ -152,9 +153,10 @@ export function Sidebar({ openId, memory, onOpen, onNew, onHide, children }: Sid
         </div>
       )}
       {trouble !== undefined && (
-        <p className={styles.note} role="alert">
-          {words('trouble')}
-        </p>
+        <div className={styles.note} role="alert">
+          <span>{words('trouble')}</span>
+          <ActionButton icon={RotateCw} label={failure('tryAgain')} onPress={() => void library.open()} />
+        </div>
       )}
       {isOpen && lines.length === 0 && (
         <p className={styles.note}>{words(showsArchived ? 'noArchived' : 'empty')}</p>
@@ -165,7 +167,8 @@ export function Sidebar({ openId, memory, onOpen, onNew, onHide, children }: Sid
         onFold={fold}
         onRename={(key) => {
           setRenamingKey(key)
-          if (key === undefined) findTree()?.focus()
+          // Not when the reader left the name for another place.
+          if (key === undefined && findTree()?.contains(document.activeElement)) findTree()?.focus()
         }}
         onName={rename}
         onDelete={remove}

@@ -3,7 +3,7 @@ import type { KeyboardEvent } from 'react'
 import { isCommand } from '../ui/command-key'
 import { isComposing } from '../ui/is-composing'
 import type { ListLine } from './list-lines'
-import { all, extended, lineFrom, type ListSelection, moved, toggled } from './list-selection'
+import { all, extended, lineFrom, type ListSelection, looked, moved, toggled } from './list-selection'
 
 const PAGE_LINES = 12
 
@@ -35,9 +35,11 @@ export function useListKeys(options: ListKeysOptions): (event: KeyboardEvent) =>
   function act(event: KeyboardEvent): boolean {
     const { key, shiftKey, ctrlKey, metaKey, altKey } = event
     const step = steps[key]
-    if (step !== undefined && !ctrlKey && !metaKey && !altKey) {
+    if (step !== undefined && !altKey) {
       const next = lineFrom(lines, selection.activeKey, step)
-      if (next !== undefined) onSelect(shiftKey ? extended(selection, next.key, lines) : moved(next.key))
+      if (next === undefined) return true
+      if (shiftKey) onSelect(extended(selection, next.key, lines))
+      else onSelect(ctrlKey || metaKey ? looked(selection, next.key) : moved(next.key))
       return true
     }
     if (key.toLowerCase() === 'a' && isCommand(event.nativeEvent)) {
