@@ -72,6 +72,19 @@ describe('MessageList', () => {
     expect([positions(), document.activeElement === copyButton]).toEqual([['118', '120'], true])
   })
 
+  it('keeps the words of a prompt that is being edited in the page, though the focus is elsewhere', () => {
+    const messages = conversation(60)
+    const { rerender } = renderWithWords(view(messages.slice(0, -1)))
+    fireEvent.click(screen.getByRole('button', { name: /^Edit/ }))
+    fireEvent.change(screen.getByRole('textbox'), { target: { value: 'Half worded' } })
+    act(() => screen.getByRole('log').focus())
+    rerender(view(messages))
+    expect([positions(), screen.getByDisplayValue('Half worded').tagName]).toEqual([
+      ['119', '120'],
+      'TEXTAREA',
+    ])
+  })
+
   it('copies the whole of a long conversation, also what is not in the page', () => {
     const messages = conversation(60)
     renderWithWords(view(messages))

@@ -49,6 +49,8 @@ export function MessageList({ messages, scroller, firstId, ...parts }: MessageLi
 
   /** Alt and an arrow, wherever the focus is within a message. */
   function switchVersion(event: KeyboardEvent): void {
+    // There they go from word to word, on a Mac.
+    if (event.target instanceof HTMLTextAreaElement) return
     const way = { ArrowLeft: 'previousId', ArrowRight: 'nextId' }[event.key] as
       'previousId' | 'nextId' | undefined
     const messageId = messageOf(event.target as Node)?.dataset['message']

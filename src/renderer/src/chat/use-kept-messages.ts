@@ -3,8 +3,8 @@ import { useEffect, useState } from 'react'
 import { messageOf } from './message-element'
 
 /**
- * The messages that must not leave the page, however far the reader scrolls: the one that has the focus, and those in
- * which a selection begins and ends.
+ * The messages that must not leave the page, however far the reader scrolls: the one that has the focus, those in which
+ * a selection begins and ends, and those that are being edited.
  */
 export function useKeptMessages(view: HTMLElement | null): ReadonlySet<string> {
   const [keptIds, setKeptIds] = useState<ReadonlySet<string>>(new Set())
@@ -14,7 +14,8 @@ export function useKeptMessages(view: HTMLElement | null): ReadonlySet<string> {
     const page = view.ownerDocument
     const look = (): void => {
       const selection = page.getSelection()
-      const nodes = [page.activeElement, ...(selection?.isCollapsed === false ? endsOf(selection) : [])]
+      const selected = selection?.isCollapsed === false ? endsOf(selection) : []
+      const nodes = [page.activeElement, ...selected, ...view.querySelectorAll('textarea')]
       const ids = nodes.flatMap((node) =>
         view.contains(node) ? (messageOf(node)?.dataset['message'] ?? []) : [],
       )
