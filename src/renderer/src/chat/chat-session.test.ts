@@ -352,6 +352,44 @@ describe('the rest', () => {
     expect(main.asked.at(-1)).toEqual({ name: 'openConversation', input: { conversationId: 'blank' } })
   })
 
+  it('shows the conversation that was chosen last, though another one is still being read', async () => {
+    const later = deferred<void>()
+    const { main, session, state } = await openSession()
+    main.answer({
+      openConversation: async ({ conversationId: id = '' }) => {
+        if (id === 'long') await later.answer
+        return { ok: true, value: { id, messages: [] } }
+      },
+    })
+    const first = session.openConversation('long')
+    const second = session.openConversation('conversation-1')
+    later.give()
+    await Promise.all([first, second])
+    expect(state().conversationId).toBe('conversation-1')
+  })
+
+  it('is told of the conversation that it shows, though the one before was asked in at the last moment', async () => {
+    const later = deferred<Result<void>>()
+    const { main, session } = await openSession(createFakeBridge({ startReply: () => later.answer }))
+    const sending = session.send('Hello')
+    await session.openConversation('another')
+    later.give({ ok: true, value: undefined })
+    await sending
+    expect(main.asked.slice(-2)).toEqual([
+      { name: 'openConversation', input: { conversationId: 'another' } },
+      { name: 'openConversation', input: { conversationId: 'another' } },
+    ])
+  })
+
+  it('has what is typed kept before it looks for the conversation that nobody has written in', async () => {
+    const { main, session } = await openSession()
+    session.type('Not sent')
+    await session.startConversation()
+    expect(main.asked.slice(-3).map(({ name }) => name)).toEqual([
+      ...['keepDraft', 'findBlankConversation', 'openConversation'],
+    ])
+  })
+
   it('tells what went wrong at the start, and recovers when it is opened again', async () => {
     const main = createFakeBridge({ listModels: () => ({ ok: false, error }) })
     const { session, state } = await openSession(main)

@@ -138,6 +138,9 @@ export function createChatSession({
     const answer = await ask('startReply', request)
     if (answer.ok) {
       setState(chat.taken(getState(), request.promptId))
+      // Main follows the conversation that was asked in, though the reader has gone on to another.
+      const { conversationId } = getState()
+      if (conversationId !== request.conversationId) await readConversation(conversationId)
     } else {
       setState(chat.broughtAlong(getState(), request, now()))
       hear({ type: 'reply-error', replyId: request.replyId, error: answer.error })
@@ -175,13 +178,16 @@ export function createChatSession({
   }
 
   async function startConversation(): Promise<void> {
+    // What was typed a moment ago may be what makes the open conversation the one to find.
+    drafts.flush()
     const answer = await ask('findBlankConversation', {})
     await openConversation(answer.ok ? answer.value.id : newId())
   }
 
   async function openConversation(conversationId: string): Promise<void> {
     drafts.flush()
-    if (conversationId !== getState().conversationId) await readConversation(conversationId)
+    const isReadingAnother = held !== undefined
+    if (isReadingAnother || conversationId !== getState().conversationId) await readConversation(conversationId)
   }
 
   function type(draft: string): void {

@@ -96,7 +96,7 @@ export function ChatView({ lead, memory, isInspecting, ...rest }: ChatViewProps)
   }
 
   function startConversation(): void {
-    if (!isEmpty) void session.startConversation()
+    void session.startConversation()
     backToField()
   }
 

@@ -57,6 +57,14 @@ describe('a message in its tree', () => {
     expect(last('chooseBranch')).toMatchObject({ messageId: 'reply-2' })
   })
 
+  it('keeps the words that are being edited when Alt and an arrow go through them', async () => {
+    const { user, main } = await open([['prompt-0', 'prompt-1']])
+    await user.click(prompt().getByRole('button', { name: /^Edit/ }))
+    await user.keyboard(' And?{Alt>}{ArrowLeft}{/Alt}')
+    expect(main.asked.some(({ name }) => name === 'chooseBranch')).toBe(false)
+    expect(screen.getByDisplayValue('What is baseball? And?')).toBeDefined()
+  })
+
   it('is deleted alone or with what follows, and brought back', async () => {
     const { user, last } = await open()
     await user.click(prompt().getByRole('button', { name: 'More for this message' }))
@@ -74,6 +82,13 @@ describe('a message in its tree', () => {
     await user.click(await screen.findByRole('menuitem', { name: /new conversation/ }))
     expect(last('forkConversation')).toMatchObject({ messageId: 'reply-1' })
     expect(last('openConversation')).toEqual({ conversationId: 'id-1' })
+  })
+
+  it('was the last one, and a new conversation begins all the same', async () => {
+    const main = createFakeBridge({ openConversation: () => ({ ok: true, value: { id: 'one', messages: [] } }) })
+    const { user } = await renderApp({ main })
+    await user.keyboard('{Control>}n{/Control}')
+    expect(main.asked.some(({ name }) => name === 'findBlankConversation')).toBe(true)
   })
 
   it('is read again when another window changes the tree', async () => {
