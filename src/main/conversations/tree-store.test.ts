@@ -18,15 +18,15 @@ function setUp(database = openTemporary()) {
   function say(
     place: readonly [conversationId: string, parentId: string | null],
     name: string,
-    promptId = `p${name}`,
+    prompt = { id: `p${name}`, text: `text of p${name}` },
   ) {
     const [conversationId, parentId] = place
     const request = turn({
       conversationId,
-      promptId,
+      promptId: prompt.id,
       parentId,
       replyId: `r${name}`,
-      text: `text of ${promptId}`,
+      text: prompt.text,
     })
     const reply = conversations.addTurn(request)
     replies.finish(
@@ -156,7 +156,7 @@ describe('the tree of a conversation', () => {
           else if (picked === undefined) continue
           else if (kind === 'edit' && picked.role === 'user') say([id, picked.parentId], name)
           else if (kind === 'regenerate' && picked.role === 'user')
-            say([id, picked.parentId], name, picked.id)
+            say([id, picked.parentId], name, picked)
           else if (kind === 'choose') {
             const among = tree.read(id).siblings(picked.id)
             const sibling = among[pick % among.length] ?? ''
