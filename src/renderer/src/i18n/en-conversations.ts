@@ -51,8 +51,7 @@ export const conversationWords = {
     undo: 'Undo',
     archived: '{count, plural, one {Archived.} other {# conversations archived.}}',
     unarchived: '{count, plural, one {Taken out of the archive.} other {# taken out of the archive.}}',
-    deleted:
-      '{count, plural, one {Deleted. It can be brought back for 30 days.} other {# conversations deleted. They can be brought back for 30 days.}}',
+    deleted: '{count, plural, one {Deleted.} other {# conversations deleted.}}',
     moved: '{count, plural, one {Moved to {name}.} other {# moved to {name}.}}',
     movedOut: '{count, plural, one {Taken out of its folder.} other {# taken out of their folders.}}',
     folderDeleted: 'Folder {name} deleted. What it held is kept.',
