@@ -98,9 +98,9 @@ describe('the tree of a conversation', () => {
     const details = JSON.stringify({ finishReason: 'STOP', firstSentId: 'p2' })
     database.run('UPDATE messages SET details = ? WHERE id = ?', [details, 'r2'])
     tree.fork('c', 'r2', 'fork')
-    const said = conversations.open('fork').messages.map((message) =>
-      message.role === 'assistant' ? message.details : undefined,
-    )
+    const said = conversations
+      .open('fork')
+      .messages.map((message) => (message.role === 'assistant' ? message.details : undefined))
     expect(said.at(-1)).toEqual({ finishReason: 'STOP', firstSentId: shown('fork')[2] })
   })
 
@@ -155,8 +155,7 @@ describe('the tree of a conversation', () => {
             say([id, path.findLast(({ role }) => role === 'assistant')?.id ?? null], name)
           else if (picked === undefined) continue
           else if (kind === 'edit' && picked.role === 'user') say([id, picked.parentId], name)
-          else if (kind === 'regenerate' && picked.role === 'user')
-            say([id, picked.parentId], name, picked)
+          else if (kind === 'regenerate' && picked.role === 'user') say([id, picked.parentId], name, picked)
           else if (kind === 'choose') {
             const among = tree.read(id).siblings(picked.id)
             const sibling = among[pick % among.length] ?? ''

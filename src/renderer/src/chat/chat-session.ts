@@ -187,7 +187,8 @@ export function createChatSession({
   async function openConversation(conversationId: string): Promise<void> {
     drafts.flush()
     const isReadingAnother = held !== undefined
-    if (isReadingAnother || conversationId !== getState().conversationId) await readConversation(conversationId)
+    if (isReadingAnother || conversationId !== getState().conversationId)
+      await readConversation(conversationId)
   }
 
   function type(draft: string): void {

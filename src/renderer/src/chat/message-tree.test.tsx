@@ -85,7 +85,9 @@ describe('a message in its tree', () => {
   })
 
   it('was the last one, and a new conversation begins all the same', async () => {
-    const main = createFakeBridge({ openConversation: () => ({ ok: true, value: { id: 'one', messages: [] } }) })
+    const main = createFakeBridge({
+      openConversation: () => ({ ok: true, value: { id: 'one', messages: [] } }),
+    })
     const { user } = await renderApp({ main })
     await user.keyboard('{Control>}n{/Control}')
     expect(main.asked.some(({ name }) => name === 'findBlankConversation')).toBe(true)
