@@ -234,19 +234,7 @@ export function createChatSession({
   const send = (text: string): Promise<void> => startReply(chat.leafId(getState()), text)
   return {
     ...tree,
-    store,
-    open,
-    send,
-    sendAgain,
-    continueReply,
-    stop,
-    chooseModel,
-    listModels,
-    startConversation,
-    openConversation,
-    type,
-    leave: drafts.flush,
-    switchRecording,
-    dispose,
+    ...{ store, open, send, sendAgain, continueReply, stop, chooseModel, listModels },
+    ...{ startConversation, openConversation, type, leave: drafts.flush, switchRecording, dispose },
   }
 }
