@@ -5,7 +5,7 @@ import { ja } from './ja'
 import { toLocale } from './locale'
 
 /** Each language is called by its own name. */
-const SAME_IN_BOTH = ['English', '日本語', 'HTML', 'PDF']
+const SAME_IN_BOTH = ['English', '日本語', 'HTML', 'PDF', 'Markdown']
 
 type Tree = { readonly [key: string]: string | Tree }
 

@@ -1,5 +1,5 @@
 import { RefreshCw, Star } from 'lucide-react'
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useState } from 'react'
 import { useFormatter, useTranslations } from 'use-intl'
 
 import type { ModelChoice } from '#shared/model-choice'
@@ -8,6 +8,7 @@ import { ActionButton } from '../../ui/action-button'
 import { IconButton } from '../../ui/icon-button'
 import { useSettingsSession } from '../use-settings'
 import styles from './connections.module.css'
+import { useAnswer } from './use-answer'
 
 /** As many as can be looked through; a search finds the others. */
 const MOST_SHOWN = 100
@@ -21,16 +22,11 @@ interface ModelsPanelProps {
 export function ModelsPanel({ onChange }: ModelsPanelProps) {
   const words = useTranslations('connections.models')
   const { ask } = useSettingsSession()
-  const [models, setModels] = useState<readonly ModelChoice[]>([])
   const [query, setQuery] = useState('')
 
-  const reload = useCallback(async () => {
-    const answer = await ask('listModels', {})
-    if (answer !== undefined) setModels(answer.models)
-  }, [ask])
-  useEffect(() => {
-    void reload()
-  }, [reload])
+  const read = useCallback(() => ask('listModels', {}), [ask])
+  const { answer, reload } = useAnswer(read)
+  const models: readonly ModelChoice[] = answer?.models ?? []
 
   async function changed(): Promise<void> {
     await reload()

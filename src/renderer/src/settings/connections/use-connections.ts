@@ -1,9 +1,10 @@
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback } from 'react'
 
 import type { Connection, ProviderDescription } from '#shared/connection'
 import type { KeysState } from '#shared/requests/settings'
 
 import { useSettingsSession } from '../use-settings'
+import { useAnswer } from './use-answer'
 
 export interface KnownConnections {
   readonly providers: readonly ProviderDescription[]
@@ -14,20 +15,14 @@ export interface KnownConnections {
 /** Undefined until main has answered. */
 export function useConnections(): { readonly known: KnownConnections | undefined; reload(): Promise<void> } {
   const { ask } = useSettingsSession()
-  const [known, setKnown] = useState<KnownConnections>()
-
-  const reload = useCallback(async () => {
+  const read = useCallback(async (): Promise<KnownConnections | undefined> => {
     const [providers, connections, keys] = await Promise.all([
       ask('listProviders', {}),
       ask('listConnections', {}),
       ask('readKeys', {}),
     ])
-    if (providers && connections && keys) setKnown({ ...providers, ...connections, keys })
+    return providers && connections && keys && { ...providers, ...connections, keys }
   }, [ask])
-
-  useEffect(() => {
-    void reload()
-  }, [reload])
-
+  const { answer: known, reload } = useAnswer(read)
   return { known, reload }
 }
