@@ -59,8 +59,9 @@ const PLANTED: Readonly<Record<string, readonly [file: string, ...imports: strin
   ],
   'src/renderer/src/conversations/**': ['src/renderer/src/conversations/planted.ts', '../chat/x', 'zod'],
   'src/renderer/src/settings/**': ['src/renderer/src/settings/planted.ts', '../chat/x', 'node:fs'],
-  'src/renderer/src/portable/**': ['src/renderer/src/portable/planted.ts', '../chat/x', '../inspector/x'],
   'src/renderer/src/inspector/**': ['src/renderer/src/inspector/planted.ts', '../chat/x', '../../../main/x'],
+  'src/renderer/src/portable/**': ['src/renderer/src/portable/planted.ts', '../chat/x', '../inspector/x'],
+  'src/renderer/src/search/**': ['src/renderer/src/search/planted.ts', '../chat/x', '../../../main/x'],
   'src/renderer/src/reveal/**': [
     'src/renderer/src/reveal/planted.ts',
     '#shared/message',

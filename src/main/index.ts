@@ -21,6 +21,7 @@ import { openHistory } from './composition/open-history'
 import { pictureHandlers } from './composition/pictures'
 import { composePortable } from './composition/portable'
 import { serveConversations } from './composition/serve-conversations'
+import { searchHandlers } from './conversations/search/search-handlers'
 import { PROVIDERS } from './models/catalogue'
 import { dropTracingVariables } from './models/drop-tracing-variables'
 import { openModelLists } from './models/model-lists'
@@ -147,6 +148,7 @@ async function start(): Promise<void> {
       ...decided.handlers,
       ...createSaveHandlers(),
       ...pictureHandlers(),
+      ...searchHandlers(history),
     }),
     onFailure: (name, cause) => log(`The request ${name} failed`, cause),
     isTrusted: ({ senderFrame }) =>

@@ -9,6 +9,7 @@ import { type ConnectionAnswers, type ConnectionEvents, connectionRequests } fro
 import { type ConversationAnswers, conversationRequests } from './requests/conversations'
 import { type PictureAnswers, pictureRequests } from './requests/pictures'
 import { type PortableAnswers, type PortableEvents, portableRequests } from './requests/portable'
+import { type SearchAnswers, searchRequests } from './requests/search'
 import { type SettingsAnswers, type SettingsEvents, settingsRequests } from './requests/settings'
 import type { Result } from './result'
 
@@ -54,12 +55,19 @@ export const requests = {
   ...connectionRequests,
   ...conversationRequests,
   ...portableRequests,
+  ...searchRequests,
   ...settingsRequests,
 }
 
 /** What main answers. Words that stream in later are events, not answers. */
 export interface Answers
-  extends ConnectionAnswers, ConversationAnswers, PictureAnswers, PortableAnswers, SettingsAnswers {
+  extends
+    ConnectionAnswers,
+    ConversationAnswers,
+    PictureAnswers,
+    PortableAnswers,
+    SearchAnswers,
+    SettingsAnswers {
   openConversation: OpenConversation
   startReply: void
   stopReply: void

@@ -1,5 +1,6 @@
 import { conversations } from './migrations/0001-conversations'
 import { sidebar } from './migrations/0002-sidebar'
+import { search } from './migrations/0003-search'
 
 /** One step of the schema. A released one is never edited: a change is a new one. */
 export interface Migration {
@@ -10,4 +11,4 @@ export interface Migration {
 }
 
 /** In the order in which they are run. */
-export const migrations: readonly Migration[] = [conversations, sidebar]
+export const migrations: readonly Migration[] = [conversations, sidebar, search]

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { setImmediate } from 'node:timers/promises'
 
 import type { Timer } from './alarm'
 import { createConversationStore } from './conversation-store'
@@ -11,6 +12,10 @@ import { createFolders, type Folders } from './folders'
 import { recover } from './recover'
 import { createReplyJournal } from './reply-journal'
 import { createReplyStore } from './reply-store'
+import { revealMessage } from './reveal-message'
+import { keepReading } from './search/keep-reading'
+import { createSearch, type Search } from './search/search'
+import { createSearchIndex } from './search/search-index'
 import { createTreeStore, type TreeStore } from './tree-store'
 
 /** A crash may lose 250 ms; a busy computer and the write itself take their share of them. */
@@ -24,6 +29,9 @@ export type OpenedConversations =
       readonly folders: Folders
       readonly drafts: Drafts
       readonly tree: TreeStore
+      readonly search: Search
+      /** Shows a message in its conversation, which it gives; undefined when the message is there no longer. */
+      readonly reveal: (messageId: string) => string | undefined
       /** Says of how many replies the newest words could not be written, and are lost. Never throws. */
       readonly close: () => { readonly unwritten: number }
       /** How long a write waits for another process or thread that writes just now; without it, some seconds. */
@@ -60,8 +68,12 @@ export function openConversations(
   const store = createConversationStore(database, Date.now)
   const tree = createTreeStore(database, Date.now, randomUUID)
   const drafts = createDrafts(database, Date.now)
+  const index = createSearchIndex(database, () => performance.now())
+  const stopReading = keepReading({ index, timer, onFailure: onRefused })
   return {
     ok: true,
+    search: createSearch({ database, index, now: Date.now, pause: setImmediate }),
+    reveal: (messageId) => revealMessage(database, messageId, Date.now()),
     conversations: createConversations({ store, replies, journal, tree, drafts, newId: randomUUID }),
     list: createConversationList(database, Date.now),
     folders: createFolders(database, Date.now),
@@ -69,6 +81,7 @@ export function openConversations(
     tree,
     waitForOthers: (milliseconds = BUSY_TIMEOUT_MS) => database.exec(`PRAGMA busy_timeout = ${milliseconds}`),
     close: () => {
+      stopReading()
       const closed = journal.close()
       database.close()
       return closed

@@ -24,6 +24,8 @@ import type { StreamViewProps } from './inspector/stream-view'
 import { DataDoor, type Wish } from './portable/data-door'
 import type { Portable } from './portable/portable'
 import { SettingsLayer } from './settings/settings-layer'
+import type { SearchAsker } from './search/search-asker'
+import { useSearching } from './searching'
 import { commandLabel } from './ui/command-key'
 import type { SettingsSession } from './settings/settings-session'
 import { SettingsContext } from './settings/use-settings'
@@ -45,6 +47,7 @@ interface AppProps {
   readonly memory: ReadingMemory
   readonly inspector: InspectorParts
   readonly conversations: ConversationsParts
+  readonly search: SearchAsker
   readonly data: DataParts
 }
 
@@ -64,7 +67,7 @@ export interface InspectorParts extends Pick<StreamViewProps, 'readArrivals' | '
 }
 
 export function App(props: AppProps) {
-  const { session, settings, locale, ticker, memory, inspector, conversations, data } = props
+  const { session, settings, locale, ticker, memory, inspector, search, conversations, data } = props
   const [commands] = useState(createCommands)
   const chosen = useStore(settings.store, ({ values }) => values.language)
   const language = chosen === 'system' ? locale : chosen
@@ -82,7 +85,7 @@ export function App(props: AppProps) {
               <ChatSessionContext value={session}>
                 <LibraryContext value={conversations.library}>
                   <Notices>
-                    <Window memory={memory} inspector={inspector} sidebarMemory={conversations.memory} />
+                    <Window {...{ memory, inspector, search }} sidebarMemory={conversations.memory} />
                     <Data {...data} />
                   </Notices>
                 </LibraryContext>
@@ -95,15 +98,18 @@ export function App(props: AppProps) {
   )
 }
 
-type WindowProps = Pick<AppProps, 'memory' | 'inspector'> & { readonly sidebarMemory: SidebarMemory }
+type WindowProps = Pick<AppProps, 'memory' | 'inspector' | 'search'> & {
+  readonly sidebarMemory: SidebarMemory
+}
 
 /** All conversations, the one that is open, and beside it what looks behind a reply. */
-function Window({ memory, inspector, sidebarMemory }: WindowProps) {
+function Window({ memory, inspector, search, sidebarMemory }: WindowProps) {
   const [isInspecting, setIsInspecting] = useState(false)
   const [picked, setPicked] = useState<PickedReply>()
   const { store, openConversation, startConversation, listModels } = useChatSession()
   const openId = useChat((state) => state.conversationId)
   const sidebar = useSidebar(sidebarMemory)
+  const { sought, findBar, palette } = useSearching(search)
   const words = useTranslations('sidebar')
   const settings = useSettingsDialog()
 
@@ -147,6 +153,8 @@ function Window({ memory, inspector, sidebarMemory }: WindowProps) {
             )
           }
           memory={memory}
+          sought={sought}
+          overlay={findBar}
           isInspecting={isInspecting}
           onToggleInspector={() => setIsInspecting(!isInspecting)}
           onOpenSettings={() => settings.open('general')}
@@ -155,6 +163,7 @@ function Window({ memory, inspector, sidebarMemory }: WindowProps) {
         />
       </InspectorLayout>
       <SettingsLayer dialog={settings} slots={{}} onModelsChange={() => void listModels()} />
+      {palette}
     </SidebarLayout>
   )
 }

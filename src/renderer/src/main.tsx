@@ -19,6 +19,7 @@ import type { Recording } from './inspector/recording-switch'
 import { createShownLog } from './inspector/shown-log'
 import { OutsideContext } from './markdown/outside'
 import { createPortable } from './portable/portable'
+import { createSearchAsker } from './search/search-asker'
 import { applyAppearance } from './settings/apply-appearance'
 import { createSettingsSession } from './settings/settings-session'
 import { onVisibility } from './ui/on-visibility'
@@ -93,6 +94,7 @@ function draw(): void {
           conversations={{ library, memory: createSidebarMemory(window.localStorage) }}
           inspector={{ shownLog, readArrivals, save, recording }}
           data={data}
+          search={createSearchAsker(bridge)}
         />
       </OutsideContext>
     </StrictMode>,

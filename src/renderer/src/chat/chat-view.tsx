@@ -18,10 +18,15 @@ import { useFollowEnd } from './use-follow-end'
 import { useMessageWishes } from './use-message-wishes'
 import { useReadingPlace } from './use-reading-place'
 import { useShortcuts } from './use-shortcuts'
+import { type Sought, useSought } from './use-sought'
 
 interface ChatViewProps extends ReplyWatch {
   /** What comes first in the header, of another feature. */
   readonly lead?: ReactNode
+  /** Where the reader wants to be, after a search. */
+  readonly sought: Sought | undefined
+  /** Lies over the messages. */
+  readonly overlay: ReactNode
   readonly memory: ReadingMemory
   readonly isInspecting: boolean
   readonly onToggleInspector: () => void
@@ -30,7 +35,7 @@ interface ChatViewProps extends ReplyWatch {
 
 /** The whole conversation: joins what the session knows to the parts that draw it. */
 export function ChatView({ lead, memory, isInspecting, ...rest }: ChatViewProps) {
-  const { onToggleInspector, onOpenSettings, ...watch } = rest
+  const { onToggleInspector, onOpenSettings, sought, overlay, ...watch } = rest
   const session = useChatSession()
   const conversationId = useChat((state) => state.conversationId)
   const isOpen = conversationId !== undefined
@@ -44,6 +49,7 @@ export function ChatView({ lead, memory, isInspecting, ...rest }: ChatViewProps)
   const [answerView, setAnswerView] = useState(memory.readAnswerView)
   const { scroller, setScroller, setContent, isFollowing, newLines, follow, hold } = useFollowEnd()
   useReadingPlace({ scroller, isFollowing, follow, hold, conversationId, memory })
+  useSought(sought, { scroller, hold })
   const canSend = isOpen && chosenModelId !== ''
 
   /** Whatever was pressed, the next thing to do is to write. */
@@ -126,6 +132,7 @@ export function ChatView({ lead, memory, isInspecting, ...rest }: ChatViewProps)
             <Messages
               key={conversationId}
               scroller={scroller}
+              soughtId={sought?.messageId}
               readFirst={() => memory.readPlace(conversationId ?? '')?.messageId}
               wishes={messageWishes}
               canSend={canSend && !isArriving}
@@ -133,6 +140,7 @@ export function ChatView({ lead, memory, isInspecting, ...rest }: ChatViewProps)
             />
           </div>
         </div>
+        {overlay}
         {isOpen && isEmpty && <EmptyState canSend={canSend} onSend={send} />}
         {!isFollowing && (
           <JumpBar
@@ -162,6 +170,7 @@ export function ChatView({ lead, memory, isInspecting, ...rest }: ChatViewProps)
 }
 
 interface MessagesProps extends ReplyWatch {
+  readonly soughtId: string | undefined
   readonly scroller: HTMLElement | null
   /** The message that the reader was at when they left this conversation. */
   readonly readFirst: () => string | undefined

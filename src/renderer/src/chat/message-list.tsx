@@ -28,10 +28,12 @@ export interface MessageListProps extends ReplyWatch {
   readonly scroller: HTMLElement | null
   /** The message at which the reader left; the last one if absent. */
   readonly firstId?: string | undefined
+  /** Drawn wherever the view is, because somebody goes there. */
+  readonly soughtId?: string | undefined
 }
 
 /** The messages around the view, each in its place among all of them. Keys scroll the list when it has the focus. */
-export function MessageList({ messages, scroller, firstId, ...parts }: MessageListProps) {
+export function MessageList({ messages, scroller, firstId, soughtId, ...parts }: MessageListProps) {
   const words = useTranslations('transcript')
   const [log, setLog] = useState<HTMLElement | null>(null)
   const tree = useTranslations('messageActions')
@@ -39,7 +41,7 @@ export function MessageList({ messages, scroller, firstId, ...parts }: MessageLi
   const firstSentId = messages.findLast((message) => message.role === 'assistant')?.details?.firstSentId
   useCopying({ log, messages, models: parts.models })
   const kept = useKeptMessages(log)
-  const keptIds = beginsAt === undefined ? kept : new Set([...kept, beginsAt])
+  const keptIds = new Set([...kept, ...[beginsAt, soughtId].filter((id) => id !== undefined)])
   const { drawn, heightAfter, measure } = useVirtualMessages({
     messages,
     scroller,
@@ -99,7 +101,7 @@ function Gap({ height }: { readonly height: number }) {
   return <div className={styles.gap} style={{ height }} />
 }
 
-interface MessageViewProps extends Omit<MessageListProps, 'messages' | 'scroller' | 'firstId'> {
+interface MessageViewProps extends Omit<MessageListProps, 'messages' | 'scroller' | 'firstId' | 'soughtId'> {
   readonly message: Message
   readonly index: number
   readonly of: readonly Message[]

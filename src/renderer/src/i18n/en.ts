@@ -4,7 +4,7 @@ import { conversationWords } from './en-conversations'
 import { cut, errors, ofFile } from './en-errors'
 import { pictures } from './en-pictures'
 import { portable } from './en-portable'
-import { commands } from './en-search'
+import { commands, find, search } from './en-search'
 import { settings } from './en-settings'
 
 /** Of a provider that has no proper name. */
@@ -182,6 +182,8 @@ export const en = {
   providers,
   pictures,
   commands,
+  find,
+  search,
   portable,
   errors,
   cut,

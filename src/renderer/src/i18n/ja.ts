@@ -4,7 +4,7 @@ import { conversationWords } from './ja-conversations'
 import { cut, errors, ofFile } from './ja-errors'
 import { pictures } from './ja-pictures'
 import { portable } from './ja-portable'
-import { commands } from './ja-search'
+import { commands, find, search } from './ja-search'
 import { settings } from './ja-settings'
 import type { Words } from './words'
 
@@ -180,6 +180,8 @@ export const ja: Words = {
   },
   pictures,
   commands,
+  find,
+  search,
   portable,
   errors,
   cut,

@@ -1,7 +1,5 @@
-import { renderedOffsets } from './rendered-offsets'
-
-/** What the page adds to a reply, and the model did not say. */
-const NOT_SAID = 'button, figcaption, [role="img"], [aria-hidden="true"], .visually-hidden'
+import { renderedOffsets } from '../ui/rendered-offsets'
+import { readTextNodes } from '../ui/rendered-ranges'
 
 export interface ChunkedText {
   /** The Markdown that the element was rendered from. */
@@ -23,18 +21,6 @@ export function findChunkSeams(element: Element, { source, starts }: ChunkedText
   const toPlace = createPlaceFinder(nodes)
   const offsets = new Set(renderedOffsets(source, rendered, starts))
   return [...offsets].filter((offset) => offset > 0 && offset < rendered.length).map(toPlace)
-}
-
-function readTextNodes(element: Element): readonly Text[] {
-  const walker = element.ownerDocument.createTreeWalker(
-    element,
-    NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT,
-    (node) =>
-      node instanceof Element && node.matches(NOT_SAID) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
-  )
-  const nodes: Text[] = []
-  while (walker.nextNode() !== null) if (walker.currentNode instanceof Text) nodes.push(walker.currentNode)
-  return nodes
 }
 
 /** Finds ascending offsets in nodes read one after the other; at a seam of two, in the later one. */

@@ -93,6 +93,11 @@ export function createFakeBridge(answers: Partial<AnswerTable> = {}): FakeBridge
     ...FAKE_SETTINGS,
     ...FAKE_CONNECTIONS,
     ...PORTABLE,
+    search: () => ({
+      ok: true,
+      value: { conversations: [], messages: [], hasMore: false, problems: [], unread: 0 },
+    }),
+    revealMessage: () => ({ ok: true, value: { conversationId: undefined } }),
     ...answers,
   }
   const bridge: Bridge = {

@@ -14,6 +14,7 @@ import type { ReadArrivals } from '../inspector/inspection'
 import { createShownLog } from '../inspector/shown-log'
 import { createFakeRecording } from '../inspector/testing/fake-recording'
 import { createPortable } from '../portable/portable'
+import { createSearchAsker } from '../search/search-asker'
 import { createSettingsSession } from '../settings/settings-session'
 import { createWindowTicker } from '../ui/ticker'
 import { createFakeBridge } from './fake-bridge'
@@ -49,9 +50,10 @@ export async function renderApp({
   const inspector = { shownLog, readArrivals, save: async () => {}, recording: createFakeRecording() }
   const data = { portable: createPortable(main.bridge), onWish: () => () => {} }
   const memory = createReadingMemory(window.localStorage)
+  const search = createSearchAsker(main.bridge)
   const library = createLibrary(main.bridge, () => `id-${++ids}`)
   const conversations = { library, memory: createSidebarMemory(window.localStorage) }
-  render(<App {...{ session, settings, locale, ticker, memory, inspector, conversations, data }} />)
+  render(<App {...{ session, settings, locale, ticker, memory, inspector, conversations, data, search }} />)
   await act(async () => {
     await Promise.all([session.open(), library.open()])
   })

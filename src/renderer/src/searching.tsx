@@ -1,0 +1,83 @@
+import { type ReactNode, useEffect, useEffectEvent, useState } from 'react'
+import { useTranslations } from 'use-intl'
+
+import { useChat, useChatSession } from './chat/use-chat'
+import { FindBar, type SoughtPlace } from './search/find-bar'
+import { Palette } from './search/palette'
+import type { SearchAsker } from './search/search-asker'
+import { commandLabel, isCommand } from './ui/command-key'
+import { isComposing } from './ui/is-composing'
+import { useCommands } from './ui/use-commands'
+
+export interface Searching {
+  /** Where the conversation should go to. */
+  readonly sought: SoughtPlace | undefined
+  /** Lies over the conversation. */
+  readonly findBar: ReactNode
+  readonly palette: ReactNode
+}
+
+/** Joins what is found to the conversation that shows it. */
+export function useSearching(asker: SearchAsker): Searching {
+  const words = useTranslations('search')
+  const session = useChatSession()
+  const [sought, setSought] = useState<SoughtPlace>()
+  const [isFinding, setIsFinding] = useState(false)
+
+  async function openConversation(conversationId: string): Promise<void> {
+    setIsFinding(false)
+    setSought(undefined)
+    // The one that is open may show another branch now, so it is read again.
+    const isOpen = session.store.getState().conversationId === conversationId
+    await (isOpen ? session.open() : session.openConversation(conversationId))
+  }
+
+  /** Says whether the message is there. */
+  async function openMessage(messageId: string): Promise<boolean> {
+    const conversationId = await asker.reveal(messageId)
+    if (conversationId === undefined) return false
+    await openConversation(conversationId)
+    setSought({ messageId, rect: () => undefined })
+    return true
+  }
+
+  useCommands(() => [
+    {
+      ...{ id: 'find', title: words('findHere'), keys: commandLabel('F') },
+      run: () => setIsFinding(true),
+    },
+  ])
+
+  const press = useEffectEvent((event: KeyboardEvent) => {
+    if (event.key.toLowerCase() !== 'f' || !isCommand(event) || isComposing(event)) return
+    event.preventDefault()
+    setIsFinding(true)
+  })
+  useEffect(() => {
+    window.addEventListener('keydown', press)
+    return () => window.removeEventListener('keydown', press)
+  }, [])
+
+  return {
+    sought,
+    findBar: isFinding && <ConversationFind onSeek={setSought} onClose={() => setIsFinding(false)} />,
+    palette: (
+      <Palette
+        search={asker.search}
+        onOpenConversation={(id) => void openConversation(id)}
+        onOpenMessage={openMessage}
+      />
+    ),
+  }
+}
+
+interface ConversationFindProps {
+  readonly onSeek: (place: SoughtPlace) => void
+  readonly onClose: () => void
+}
+
+/** Apart, so that only this is drawn again for a word that arrives. */
+function ConversationFind(props: ConversationFindProps) {
+  const messages = useChat((state) => state.messages)
+  return <FindBar messages={messages} {...props} />
+}
