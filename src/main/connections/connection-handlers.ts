@@ -74,12 +74,13 @@ export function connectionHandlers(parts: ConnectionParts): Pick<Handlers, keyof
         facts: models.describe(`${connectionId}/${name}`),
       }
       const onProgress = tellProgress(caller, testId)
-      return { steps: await testConnection(tested, { signal: abort.signal, now, onProgress }) }
+      try {
+        return { steps: await testConnection(tested, { signal: abort.signal, now, onProgress }) }
+      } finally {
+        tests.delete(testId)
+      }
     },
-    stopConnectionTest: ({ testId }) => {
-      tests.get(testId)?.abort()
-      tests.delete(testId)
-    },
+    stopConnectionTest: ({ testId }) => tests.get(testId)?.abort(),
 
     refreshModels: async ({ connectionId }) => {
       const connection = find(connectionId)

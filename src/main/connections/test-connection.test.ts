@@ -115,21 +115,27 @@ it('blames the network, not the login, when the way to the token is broken', asy
 })
 
 it.each([
-  ['api!', 403, serviceDisabled('p'), 'gcloud services enable aiplatform.googleapis.com --project=p'],
-  ['permission!', 403, undefined, 'gcloud projects add-iam-policy-binding p '],
-  ['model!', 404, undefined, undefined],
-] as const)(
-  'tells at %s why Google refuses with %d, without paying for an answer',
-  async (sign, status, body, command) => {
-    google.script({ chunks: [], fault: { kind: 'status', status, ...(body === undefined ? {} : { body }) } })
-    const { steps, failure } = await walk(vertexProvider(), vertex(USER), 'gemini-3.5-flash')
-    expect(steps).toContain(sign)
-    expect(steps).toMatch(/network\+.*first-token-$/)
-    expect(failure).toHaveProperty('fix')
-    if (command !== undefined) expect(JSON.stringify(failure)).toContain(command)
-    expect(google.requests.filter(({ path }) => path.includes('streamGenerate'))).toEqual([])
+  {
+    sign: 'api!',
+    status: 403,
+    refusal: { body: serviceDisabled('p') },
+    fix: { command: 'gcloud services enable aiplatform.googleapis.com --project=p' },
   },
-)
+  {
+    sign: 'permission!',
+    status: 403,
+    refusal: {},
+    fix: { command: expect.stringContaining('gcloud projects add-iam-policy-binding p ') },
+  },
+  { sign: 'model!', status: 404, refusal: {}, fix: { page: expect.stringContaining('/locations') } },
+])('tells at $sign why Google refuses with $status, without paying for an answer', async (row) => {
+  google.script({ chunks: [], fault: { kind: 'status', status: row.status, ...row.refusal } })
+  const { steps, failure } = await walk(vertexProvider(), vertex(USER), 'gemini-3.5-flash')
+  expect(steps).toContain(row.sign)
+  expect(steps).toMatch(/network\+.*first-token-$/)
+  expect(failure).toMatchObject({ fix: row.fix })
+  expect(google.requests.filter(({ path }) => path.includes('streamGenerate'))).toEqual([])
+})
 
 it('walks the shorter way of a provider with a key', async () => {
   const { steps } = await walk(openAiProvider, keyed(openAiProvider, 'sk-not-a-real-key'), 'gpt-there')

@@ -32,20 +32,25 @@ it.each([
   [
     'a token endpoint',
     { error: 'invalid_grant', error_description: 'Token has been expired or revoked.' },
-    { providerCode: 'invalid_grant', providerMessage: 'Token has been expired or revoked.' },
+    { words: { providerCode: 'invalid_grant', providerMessage: 'Token has been expired or revoked.' } },
   ],
   [
     'OpenAI',
     { error: { message: 'Slow down.', type: 'requests', param: null, code: 'rate_limit_exceeded' } },
-    { providerCode: 'rate_limit_exceeded', providerMessage: 'Slow down.' },
+    { words: { providerCode: 'rate_limit_exceeded', providerMessage: 'Slow down.' }, status: 429 },
+  ],
+  [
+    'Azure, which repeats the status as a number',
+    { error: { message: 'Filtered.', type: null, code: 'content_filter', status: 400 } },
+    { words: { providerCode: 'content_filter', providerMessage: 'Filtered.' } },
   ],
   [
     'Anthropic',
     { type: 'error', error: { type: 'overloaded_error', message: 'Overloaded' } },
-    { providerCode: 'overloaded_error', providerMessage: 'Overloaded' },
+    { words: { providerCode: 'overloaded_error', providerMessage: 'Overloaded' }, status: 529 },
   ],
-])('reads the error of %s', (_, body, words) => {
-  expect(readProviderError(JSON.stringify(body))).toEqual({ words })
+])('reads the error of %s', (_, body, expected) => {
+  expect(readProviderError(JSON.stringify(body))).toEqual(expected)
 })
 
 it.each(['', '<!DOCTYPE html><title>502</title>', '{"fine":true}', 'null', '[]', '{"error":{"message":5}}'])(

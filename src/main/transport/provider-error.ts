@@ -20,7 +20,7 @@ export interface ReadProviderError {
 }
 
 /** Inside a stream OpenAI and Anthropic tell the kind of failure by a word instead of a number. */
-const STATUS_OF_TYPE: Readonly<Record<string, number>> = {
+const STATUS_OF_WORD: Readonly<Record<string, number>> = {
   invalid_request_error: 400,
   authentication_error: 401,
   permission_error: 403,
@@ -69,7 +69,10 @@ export function readProviderError(text: string): ReadProviderError {
   if (typeof error === 'string')
     return { words: toWords({ providerCode: error, providerMessage: description }) }
   const details = error.details ?? []
-  const status = typeof error.code === 'number' ? error.code : STATUS_OF_TYPE[error.type ?? '']
+  const status =
+    typeof error.code === 'number'
+      ? error.code
+      : (STATUS_OF_WORD[error.code ?? ''] ?? STATUS_OF_WORD[error.type ?? ''])
   const delay = details.find(({ retryDelay }) => retryDelay !== undefined)?.retryDelay
   return {
     words: toWords({
