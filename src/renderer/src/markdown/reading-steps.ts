@@ -6,8 +6,9 @@ import { readLineStart } from './reading/read-line-start'
  * Finds, among ascending places in a growing text, those at which a reader sees something new: of a link its words, of
  * an item no marker, and a cell, a formula, an entity or an image as one thing.
  *
- * An estimate, for the pace alone: each character is looked at once, as soon as it is known what it may be. What is drawn
- * is up to the parser, and where the two disagree a character comes a moment sooner or later.
+ * An estimate, for the pace alone: each character is looked at a bounded number of times, however long it stays unknown
+ * what it may be. What is drawn is up to the parser, and where the two disagree a character comes a moment sooner or
+ * later.
  */
 export function createReadingSteps(): (text: string, ends: readonly number[]) => readonly number[] {
   let at = 0
@@ -18,7 +19,8 @@ export function createReadingSteps(): (text: string, ends: readonly number[]) =>
 
   /** False when it is not known yet what comes next. */
   function readOn(text: string): boolean {
-    const read = isLineStart ? readLineStart(text, at, around) : readInlinePiece(text, at, around)
+    const isOfLine = isLineStart || around.math !== undefined
+    const read = isOfLine ? readLineStart(text, at, around) : readInlinePiece(text, at, around)
     if (read === undefined) return false
     ;({ piece, around } = read)
     at += piece.length
@@ -26,10 +28,12 @@ export function createReadingSteps(): (text: string, ends: readonly number[]) =>
     return true
   }
 
-  function isStep(text: string, end: number): boolean {
-    while (at < end) if (!readOn(text)) return false
-    return piece.kind === 'seen' || (piece.kind === 'whole' && at === end)
+  return (text, ends) => {
+    const steps: number[] = []
+    for (const end of ends) {
+      while (at < end) if (!readOn(text)) return steps
+      if (piece.kind === 'seen' || (piece.kind === 'whole' && at === end)) steps.push(end)
+    }
+    return steps
   }
-
-  return (text, ends) => ends.filter((end) => isStep(text, end))
 }
