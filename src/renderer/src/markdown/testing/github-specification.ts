@@ -1,6 +1,7 @@
 /**
- * Every example that GitHub's specification (version 0.29) has beyond those of CommonMark, by its extension.
- * https://github.github.com/gfm/
+ * Every example that GitHub's specification (version 0.29) has beyond those of CommonMark, by its extension; first as
+ * published, then those of its source that differ.
+ * https://github.github.com/gfm/, https://github.com/github/cmark-gfm/blob/master/test/spec.txt
  */
 export const GITHUB_SPECIFICATION: Readonly<Record<string, readonly string[]>> = {
   tables: [
@@ -12,12 +13,14 @@ export const GITHUB_SPECIFICATION: Readonly<Record<string, readonly string[]>> =
     '| abc | def |\n| --- |\n| bar |\n',
     '| abc | def |\n| --- | --- |\n| bar |\n| bar | baz | boo |\n',
     '| abc | def |\n| --- | --- |\n',
+    '| abc | def |\n| --- | --- |\n| bar | baz |\nbar\n===\n',
   ],
   'task list items': ['- [ ] foo\n- [x] bar\n', '- [x] foo\n  - [ ] bar\n  - [x] baz\n- [ ] bim\n'],
   strikethrough: [
     '~~Hi~~ Hello, ~there~ world!\n',
     'This ~~has a\n\nnew paragraph~~.\n',
     'This will ~~~not~~~ strike.\n',
+    '~~Hi~~ Hello, world!\n',
   ],
   autolinks: [
     'www.commonmark.org\n',
@@ -48,6 +51,11 @@ export const GITHUB_SPECIFICATION: Readonly<Record<string, readonly string[]>> =
     ].join('\n\n'),
     'xmpp:foo@bar.baz/txt\n\nxmpp:foo@bar.baz/txt@bin\n\nxmpp:foo@bar.baz/txt@bin.com\n',
     'xmpp:foo@bar.baz/txt/bin\n',
+    [
+      'http://commonmark.org',
+      '(Visit https://encrypted.google.com/search?q=Markup+(business))',
+      'Anonymous FTP is available at ftp://foo.bar.baz.\n',
+    ].join('\n\n'),
   ],
   'disallowed raw HTML': [
     '<strong> <title> <style> <em>\n\n<blockquote>\n  <xmp> is disallowed.  <XMP> is also disallowed.\n</blockquote>\n',
