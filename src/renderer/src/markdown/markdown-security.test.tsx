@@ -141,7 +141,7 @@ describe('MarkdownView', () => {
       show('', true)
     }
     expect(fetched).toEqual([])
-  })
+  }, 120_000)
 
   it('shows raw HTML as the text that it is', () => {
     const { container } = renderMarkdown('<script>alert(1)</script>')
