@@ -21,9 +21,16 @@ export interface Windows {
  * that the user wants finished: then it stays without a window, says so, and ends with the reply.
  */
 export function manageWindows({ open, words, replies, finishesInBackground }: WindowsOptions): Windows {
+  /** Only those that the user opened: a window that draws an export is not for eyes. */
+  const opened = new Set<BrowserWindow>()
+  const openOne = (): BrowserWindow => {
+    const window = open()
+    opened.add(window)
+    window.once('closed', () => opened.delete(window))
+    return window
+  }
   const focus = (): void => {
-    // A window that draws an export is not for eyes.
-    const window = BrowserWindow.getAllWindows().find((one) => one.isVisible() || one.isMinimized()) ?? open()
+    const [window = openOne()] = opened
     if (window.isMinimized()) window.restore()
     window.show()
     window.focus()
@@ -36,7 +43,7 @@ export function manageWindows({ open, words, replies, finishesInBackground }: Wi
     else replies.stopAll()
   })
 
-  return { open: () => void open(), quitUnlessSeen }
+  return { open: () => void openOne(), quitUnlessSeen }
 }
 
 function quitUnlessSeen(): void {

@@ -53,7 +53,7 @@ describe('a disk that fills up', () => {
   })
 
   it('in mid-migration leaves the file as it was, and goes on when there is room', (context) => {
-    const disk = mountSmallDisk(3 * MEGABYTE)
+    const disk = mountSmallDisk(8 * MEGABYTE)
     if (typeof disk === 'string') return context.skip(disk)
     const file = join(disk.folder, 'conversations.db')
     const old = openDatabase(file, migrations.slice(0, 1))
