@@ -1,16 +1,4 @@
-/** From 0 to 1, the same numbers for the same seed. */
-export type Random = () => number
-
-/** Mulberry32: small, and good enough for words. */
-export function seededRandom(seed: number): Random {
-  let state = seed >>> 0
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
-  }
-}
+type Random = () => number
 
 export type Language = 'en' | 'ja'
 

@@ -1,0 +1,72 @@
+import { expect, type Page } from '@playwright/test'
+
+import { test } from './fixtures'
+import { seedConversation } from './seed-conversation'
+
+const FILLER = 'Water flows past the mill. '.repeat(8)
+
+/** A long conversation in which one word stands far up, once in a link's address, and twice in one reply. */
+const TURNS = Array.from({ length: 60 }, (_, index) => ({
+  prompt: `Question ${index}`,
+  reply: index === 3 ? `${FILLER}\n\nThe **kingfisher** and the Kingfisher. ${FILLER}` : FILLER,
+}))
+
+const marked = (page: Page, name: string) =>
+  page.evaluate((highlight) => {
+    const ranges = [...(CSS.highlights.get(highlight) ?? [])]
+    return ranges.map((range) => {
+      const live = document.createRange()
+      live.setStart(range.startContainer, range.startOffset)
+      live.setEnd(range.endContainer, range.endOffset)
+      return live.toString()
+    })
+  }, name)
+
+test('finds a message and a word in it by the keyboard alone', async ({ launch, userData }) => {
+  seedConversation(userData, TURNS)
+  seedConversation(userData, [{ prompt: 'Something else', reply: 'Entirely.' }])
+  const page = await (await launch()).firstWindow()
+  await expect(page.getByText('Something else').first()).toBeVisible()
+
+  await page.keyboard.press('Control+k')
+  await expect(page.getByRole('combobox', { name: /^Search/ })).toBeFocused()
+  await page.keyboard.type('kingfisher -entirely after:2020')
+  await expect(page.getByRole('option').filter({ hasText: 'kingfisher' })).toHaveCount(1)
+  await expect(page.getByRole('status').filter({ hasText: '1 result' })).toBeVisible()
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('kingfisher', { exact: true })).toBeInViewport()
+
+  await page.keyboard.press('Control+f')
+  await page.keyboard.type('ｋｉｎｇｆｉｓｈｅｒ')
+  const find = page.getByRole('search', { name: 'Find in this conversation' })
+  await expect(find.getByRole('status')).toHaveText('1 of 2')
+  await expect.poll(() => marked(page, 'find-current')).toEqual(['kingfisher'])
+  await page.keyboard.press('Enter')
+  await expect(find.getByRole('status')).toHaveText('2 of 2')
+  await expect.poll(() => marked(page, 'find-current')).toEqual(['Kingfisher'])
+  await page.keyboard.press('Shift+F3')
+  await expect(find.getByRole('status')).toHaveText('1 of 2')
+  await page.keyboard.press('Escape')
+  await expect(find).toHaveCount(0)
+  await expect(page.getByRole('textbox', { name: 'Message' })).toBeFocused()
+})
+
+test('finds Japanese of one and two characters, in any way of writing', async ({ launch, userData }) => {
+  seedConversation(userData, [{ prompt: '鴨川のほとりで', reply: 'ストリームを見ました。' }])
+  const page = await (await launch({ language: 'ja' })).firstWindow()
+  await expect(page.getByText('鴨川のほとりで').first()).toBeVisible()
+  await page.keyboard.press('Control+k')
+  const field = page.getByRole('combobox', { name: /検索/ })
+  for (const [query, found] of [
+    ['川', '川'],
+    ['ﾘｰ', 'リー'],
+    ['すとりーむ', 'ストリーム'],
+  ] as const) {
+    await field.fill(query)
+    await expect(page.getByRole('option').getByRole('mark').filter({ hasText: found }).first()).toBeVisible()
+  }
+  await field.fill('before:foo')
+  await expect(page.getByText('「foo」は日付として読み取れません。')).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+})
