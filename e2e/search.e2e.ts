@@ -63,7 +63,7 @@ test('finds Japanese of one and two characters, in any way of writing', async ({
     ['すとりーむ', 'ストリーム'],
   ] as const) {
     await field.fill(query)
-    await expect(page.getByRole('option').getByRole('mark').filter({ hasText: found }).first()).toBeVisible()
+    await expect(page.getByRole('option').locator('mark').filter({ hasText: found }).first()).toBeVisible()
   }
   await field.fill('before:foo')
   await expect(page.getByText('「foo」は日付として読み取れません。')).toBeVisible()

@@ -1,7 +1,7 @@
 import { launchApp } from '../../e2e/launch-app'
 import { KEEP_NAMES } from '../bench-app'
 import { median, toTenths } from '../statistics'
-import { LONG_TITLE, SHORT_TITLE } from './build-history'
+import { LONG_CONVERSATION, LONG_TITLE, SHORT_TITLE } from './build-history'
 
 const TIMES = 7
 
@@ -22,8 +22,8 @@ export async function measureWindow(userData: string): Promise<WindowFigures> {
     const openings: number[] = []
     for (let time = 0; time < TIMES; time++) {
       lists.push(await page.evaluate(timeList))
-      await page.evaluate(timeOpening, { title: SHORT_TITLE, most: 2 })
-      openings.push(await page.evaluate(timeOpening, { title: LONG_TITLE, most: Infinity }))
+      await page.evaluate(timeOpening, { title: SHORT_TITLE, messages: 2 })
+      openings.push(await page.evaluate(timeOpening, { title: LONG_TITLE, messages: LONG_CONVERSATION }))
     }
     console.error(
       `▸ list: ${lists.map(Math.round).join(', ')} ms; opened: ${openings.map(Math.round).join(', ')} ms`,
@@ -48,16 +48,13 @@ async function timeList(): Promise<number> {
 }
 
 /** From the press on a conversation to the frame after the one that shows its messages. */
-async function timeOpening({ title, most }: { title: string; most: number }): Promise<number> {
+async function timeOpening({ title, messages }: { title: string; messages: number }): Promise<number> {
   const item = [...document.querySelectorAll<HTMLElement>('[role="treeitem"]')].find((one) =>
     one.textContent.includes(title),
   )
   const nextFrame = () => new Promise((resolve) => requestAnimationFrame(resolve))
-  const isShown = () => {
-    const size = Number(document.querySelector('[aria-setsize]')?.getAttribute('aria-setsize') ?? 0)
-    const shown = document.querySelectorAll('[data-message]').length
-    return shown > 0 && (most === 2 ? shown <= 2 : size > 2)
-  }
+  const isShown = () =>
+    document.querySelector('[data-message] [aria-setsize]')?.getAttribute('aria-setsize') === `${messages}`
   const startedAt = performance.now()
   item?.click()
   for (let frames = 0; !isShown() && frames < 1_000; frames++) await nextFrame()

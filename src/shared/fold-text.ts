@@ -10,7 +10,8 @@ const SIGN = /[^][\p{M}\u200d\uff9e\uff9f\u1160-\u11ff\u3131-\u318e\uffa0-\uffdc
 const LATIN_MARKS = /[\u0300-\u036f]+/g
 const KATAKANA = /[\u30a1-\u30f6\u30fd\u30fe]/g
 const KATAKANA_TO_HIRAGANA = 0x60
-const ASCII = /^[\0-\x7f]*$/
+/** What is its own compatibility form, and is folded sign by sign: most of English and of Japanese. */
+const PLAIN = /^[\0-\x7f\u3001-\u3011\u3041-\u3096\u30a1-\u30f6\u30fb\u30fc\u4e00-\u9fff]*$/
 const SPACE = /\s/g
 
 /**
@@ -18,12 +19,12 @@ const SPACE = /\s/g
  * somebody looks for is found however it was typed. Voicing marks stay, because が is another sound than か.
  */
 export function foldText(text: string): string {
-  return (ASCII.test(text) ? text.toLowerCase() : fold(text)).replaceAll(SPACE, ' ')
+  return toHiragana(PLAIN.test(text) ? text.toLowerCase() : fold(text)).replaceAll(SPACE, ' ')
 }
 
 /** The same folding, slower, for those who mark what they found. */
 export function foldWithOffsets(text: string): FoldedText {
-  if (ASCII.test(text)) return { folded: foldText(text), toSource: (offset) => offset }
+  if (PLAIN.test(text)) return { folded: foldText(text), toSource: (offset) => offset }
   let folded = ''
   const starts: number[] = []
   for (const { 0: sign, index } of text.matchAll(SIGN)) {
@@ -42,5 +43,8 @@ function fold(text: string): string {
     .replaceAll(LATIN_MARKS, '')
     .normalize('NFC')
     .replaceAll('ς', 'σ')
-    .replaceAll(KATAKANA, (sign) => String.fromCharCode(sign.charCodeAt(0) - KATAKANA_TO_HIRAGANA))
+}
+
+function toHiragana(text: string): string {
+  return text.replaceAll(KATAKANA, (sign) => String.fromCharCode(sign.charCodeAt(0) - KATAKANA_TO_HIRAGANA))
 }
