@@ -37,7 +37,7 @@ test('finds a message and a word in it by the keyboard alone', async ({ launch, 
   await expect(page.getByText('kingfisher', { exact: true })).toBeInViewport()
 
   await page.keyboard.press('Control+f')
-  await page.keyboard.type('ｋｉｎｇｆｉｓｈｅｒ')
+  await page.keyboard.type('KINGFISHER')
   const find = page.getByRole('search', { name: 'Find in this conversation' })
   await expect(find.getByRole('status')).toHaveText('1 of 2')
   await expect.poll(() => marked(page, 'find-current')).toEqual(['kingfisher'])
