@@ -26,6 +26,8 @@ const test = base.extend<{ wayOut: WayOut }>({
   wayOut: async ({}, use) => {
     const heard: Pick<IncomingMessage, 'url' | 'headers'>[] = []
     const server = createServer(({ url, headers }, response) => {
+      // Whether an Ollama runs on this computer is asked by the app itself, at its start, not by what is shown.
+      if (url === 'http://127.0.0.1:11434/api/tags') return void response.writeHead(404).end()
       heard.push({ url, headers })
       if (url?.endsWith('/inside.png')) response.writeHead(302, { location: 'http://127.0.0.1/admin' }).end()
       else response.end(PNG)

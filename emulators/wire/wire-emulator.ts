@@ -12,6 +12,8 @@ export interface WireEmulator<Script> {
   readonly requests: readonly SeenRequest[]
   /** Replies to the coming requests for content, in order; when none is left, the default reply. */
   script(...replies: readonly Script[]): void
+  /** Forgets the scripted replies that no request has taken. */
+  forget(): void
   /** Destroys open connections. */
   close(): Promise<void>
 }
@@ -79,6 +81,7 @@ export async function startWireEmulator<Script extends object>(
     origin: `${certificate ? 'https' : 'http'}://127.0.0.1:${(server.address() as AddressInfo).port}`,
     requests: records,
     script: (...replies) => void scripted.push(...replies),
+    forget: () => void scripted.splice(0),
     async close() {
       for (const record of records.filter((each) => !each.closedBy)) {
         Object.assign(record, { closedBy: 'emulator', closedAt: epochNow() })
