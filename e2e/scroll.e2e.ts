@@ -1,6 +1,7 @@
 import { type ElectronApplication, expect, type Page } from '@playwright/test'
 
 import { textReply } from '../emulators/vertex/reply-script'
+import { createRandom } from '../bench/random'
 import { test } from './fixtures'
 import { launchApp, vertexEnv } from './launch-app'
 import { traceFor, watchScrolling } from './scroll-probe'
@@ -70,17 +71,6 @@ async function resize(app: ElectronApplication, width: number, height: number): 
     ({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0]?.setContentSize(size.width, size.height),
     { width, height },
   )
-}
-
-/** Numbers from 0 to 1, the same for the same seed (mulberry32). */
-function createRandom(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
-  }
 }
 
 const SEEDS = [11, 23, 47]
