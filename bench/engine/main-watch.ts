@@ -1,8 +1,8 @@
 import type { ElectronApplication } from '@playwright/test'
 
-/** One read of a response's body in main. */
+/** One piece of a response's body in main. */
 export interface Read {
-  /** Milliseconds since the epoch, on main's clock: the moment the read resolved, before anybody looked at the bytes. */
+  /** Milliseconds since the epoch, on main's clock: the moment it came, before anybody looked at the bytes. */
   readonly at: number
   readonly text: string
 }
@@ -12,44 +12,35 @@ interface WatchedMain {
 }
 
 /**
- * Notes every read of the next responses' bodies, where Chromium's network stack hands them to main. The bytes stay
- * what they are; a read costs one promise and one decoding more.
+ * Notes every piece of the next responses' bodies, where Chromium's network stack hands them to main. The listener is
+ * the first that each response gets, so that nobody looked at the bytes before; a piece costs one call and one decoding.
  */
 export async function watchMain(app: ElectronApplication): Promise<void> {
-  await app.evaluate(({ session }) => {
-    const network = session.fromPartition('network')
-    const fetch = network.fetch
+  await app.evaluate(({ net }) => {
+    const request = net.request
     const reads: Read[] = []
-    const stopWatching = (): void => void (network.fetch = fetch)
-    network.fetch = async (...parameters) => {
-      const response = await fetch.apply(network, parameters)
-      const { body } = response
-      if (body === null) return response
-      const getReader = body.getReader.bind(body) as () => ReadableStreamDefaultReader<Uint8Array>
-      const decoder = new TextDecoder()
-      const watchReader = () => {
-        const reader = getReader()
-        const read = reader.read.bind(reader)
-        reader.read = async () => {
-          const result = await read()
+    const stopWatching = (): void => void (net.request = request)
+    net.request = (options) => {
+      const watched = request.call(net, options)
+      watched.on('response', (response) => {
+        const decoder = new TextDecoder()
+        response.on('data', (piece) => {
           const at = performance.timeOrigin + performance.now()
-          if (!result.done) reads.push({ at, text: decoder.decode(result.value, { stream: true }) })
-          return result
-        }
-        return reader
-      }
-      Object.assign(body, { getReader: watchReader })
-      return response
+          reads.push({ at, text: decoder.decode(piece, { stream: true }) })
+        })
+      })
+      return watched
     }
     Object.assign(globalThis, { bench: { reads, stopWatching } } satisfies WatchedMain)
   })
 }
 
-/** Ends the watch, and gives what was read meanwhile. */
+/** Ends the watch, and gives what came meanwhile. Throws when nothing did: then the app fetches in another way. */
 export function stopWatchingMain(app: ElectronApplication): Promise<readonly Read[]> {
   return app.evaluate(() => {
     const { reads, stopWatching } = (globalThis as unknown as Required<WatchedMain>).bench
     stopWatching()
+    if (reads.length === 0) throw new Error('No response came through net.request.')
     return reads
   })
 }
