@@ -9,7 +9,7 @@ import type { ElectronApplication } from '@playwright/test'
 import { launchApp, vertexEnv } from '../e2e/launch-app'
 import { seedConversation } from '../e2e/seed-conversation'
 import { startVertexEmulator } from '../emulators/vertex/vertex-emulator'
-import { type Language, SCREENS } from './screens'
+import { type Language, SCREENS, WORDS } from './screens'
 
 const FOLDER = resolve('docs/screenshots')
 const SIZE = { width: 1280, height: 800 }
@@ -32,6 +32,7 @@ async function photograph(language: Language, theme: (typeof THEMES)[number]): P
   const document = resolve(`src/renderer/src/markdown/testing/torture/${language}.md`)
   const prompt = language === 'en' ? 'Show me everything at once' : 'すべてを一度に見せて'
   seedConversation(userData, [{ prompt, reply: await readFile(document, 'utf8') }])
+  const words = WORDS[language]
   const emulator = await startVertexEmulator()
   const app = await launchApp({
     userData,
@@ -43,12 +44,12 @@ async function photograph(language: Language, theme: (typeof THEMES)[number]): P
     await setUp(app, theme)
     await page.emulateMedia({ colorScheme: theme })
     await page.evaluate(KEEP_NAMES)
-    await page.getByRole('combobox', { name: language === 'en' ? 'Model' : 'モデル' }).selectOption({
+    await page.getByRole('combobox', { name: words.header.model }).selectOption({
       label: 'Gemini 3.5 Flash',
     })
     await page.getByRole('log').getByRole('img').nth(1).waitFor()
     for (const { name, open } of SCREENS.filter((screen) => screen.name.startsWith(wanted))) {
-      await open({ page, emulator, language })
+      await open({ page, emulator, language, words })
       await page.waitForTimeout(300)
       await page.screenshot({ path: join(FOLDER, `${name}-${language}-${theme}.png`), caret: 'initial' })
       console.log(`${name}-${language}-${theme}.png`)

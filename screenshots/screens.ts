@@ -2,13 +2,19 @@ import { expect, type Page } from '@playwright/test'
 
 import { textReply } from '../emulators/vertex/reply-script'
 import type { VertexEmulator } from '../emulators/vertex/vertex-emulator'
+import { en } from '../src/renderer/src/i18n/en'
+import { ja } from '../src/renderer/src/i18n/ja'
+import type { Words } from '../src/renderer/src/i18n/words'
 
 export type Language = 'en' | 'ja'
 
 export interface Stage {
   readonly page: Page
   readonly emulator: VertexEmulator
+  /** Of the conversations. */
   readonly language: Language
+  /** What the window says, if only in a pseudo-locale. */
+  readonly words: Words
 }
 
 export interface Screen {
@@ -48,20 +54,9 @@ function scrollTo(heading: number): Screen['open'] {
   }
 }
 
-const WORDS = {
-  en: {
-    newConversation: 'New conversation',
-    message: 'Message',
-    inspector: 'Stream inspector',
-    ask: 'What is baseball?',
-  },
-  ja: {
-    newConversation: '新しい会話',
-    message: 'メッセージ',
-    inspector: 'ストリームインスペクター',
-    ask: '野球とは？',
-  },
-} as const
+export const WORDS: Readonly<Record<Language, Words>> = { en, ja }
+
+const PROMPT = { en: 'What is baseball?', ja: '野球とは？' } as const
 
 const ANSWER = {
   en: `Baseball is a game between two teams of nine players, who take turns at **batting** and **fielding**.
@@ -92,27 +87,26 @@ The oldest written rules are those of the Knickerbocker club, from 1845, and .40
 日本には明治のはじめに伝わり、「野球」という訳語は1894年に生まれました。いまも春と夏の甲子園には、`,
 } as const
 
-async function openNew({ page, language }: Stage): Promise<void> {
-  const words = WORDS[language]
-  await page.getByRole('button', { name: words.newConversation }).first().click()
+async function openNew({ page, words }: Stage): Promise<void> {
+  await page.getByRole('button', { name: words.header.newConversation }).first().click()
   await expect(page.getByRole('log').getByRole('heading')).toHaveCount(0)
 }
 
 /** In the middle of an answer, which does not end as long as the picture is taken. */
 async function stream(stage: Stage): Promise<void> {
   await openNew(stage)
-  const { page, emulator, language } = stage
+  const { page, emulator, language, words } = stage
   const answer = ANSWER[language]
   const script = textReply(answer, { charsPerChunk: 7, delayMs: 12, seed: 7 })
   emulator.script({ ...script, fault: { kind: 'stall', afterChunks: script.chunks.length - 1 } })
-  const field = page.getByRole('textbox', { name: WORDS[language].message })
-  await field.fill(WORDS[language].ask)
+  const field = page.getByRole('textbox', { name: words.composer.label })
+  await field.fill(PROMPT[language])
   await field.press('Enter')
   await expect(page.getByRole('table')).toBeVisible()
   await page.waitForTimeout(4_000)
 }
 
-async function inspect({ page, language }: Stage): Promise<void> {
-  await page.getByRole('button', { name: WORDS[language].inspector, exact: true }).first().click()
+async function inspect({ page, words }: Stage): Promise<void> {
+  await page.getByRole('button', { name: words.header.inspector, exact: true }).first().click()
   await page.waitForTimeout(500)
 }

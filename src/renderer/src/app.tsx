@@ -15,6 +15,7 @@ import type { SidebarMemory } from './conversations/sidebar-memory'
 import { LibraryContext } from './conversations/use-library'
 import { useSidebar } from './conversations/use-sidebar'
 import type { Locale } from './i18n/locale'
+import type { Words } from './i18n/words'
 import { WordsProvider } from './i18n/words-provider'
 import { InspectorLayout } from './inspector/inspector-layout'
 import { InspectorPanel } from './inspector/inspector-panel'
@@ -43,6 +44,8 @@ interface AppProps {
   readonly settings: SettingsSession
   /** The system's, for whoever has not chosen another. */
   readonly locale: Locale
+  /** Instead of that language's own. */
+  readonly words?: Words | undefined
   readonly ticker: Ticker
   readonly memory: ReadingMemory
   readonly inspector: InspectorParts
@@ -67,7 +70,7 @@ export interface InspectorParts extends Pick<StreamViewProps, 'readArrivals' | '
 }
 
 export function App(props: AppProps) {
-  const { session, settings, locale, ticker, memory, inspector, search, conversations, data } = props
+  const { session, settings, locale, words, ticker, memory, inspector, search, conversations, data } = props
   const [commands] = useState(createCommands)
   const chosen = useStore(settings.store, ({ values }) => values.language)
   const language = chosen === 'system' ? locale : chosen
@@ -77,7 +80,7 @@ export function App(props: AppProps) {
   }, [language])
 
   return (
-    <WordsProvider locale={language}>
+    <WordsProvider locale={language} words={words}>
       <SettingsContext value={settings}>
         <PreferencesContext value={settings.store}>
           <TickerContext value={ticker}>

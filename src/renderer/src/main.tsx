@@ -13,6 +13,7 @@ import { createLibrary } from './conversations/library'
 import { createSidebarMemory } from './conversations/sidebar-memory'
 import { createOutside } from './create-outside'
 import { toLocale } from './i18n/locale'
+import type { Words } from './i18n/words'
 import type { Save } from './inspector/export-bar'
 import type { ReadArrivals } from './inspector/inspection'
 import type { Recording } from './inspector/recording-switch'
@@ -79,9 +80,17 @@ const data: DataParts = {
 }
 
 // Before anything is drawn, so that nothing is drawn in another language or size first.
-void settings.open().finally(draw)
+const pseudoWords = readPseudoWords()
+void settings.open().finally(async () => draw(await pseudoWords))
 
-function draw(): void {
+/** Where the address ends in `#pseudo`, every text is as long as a translation may become: e2e/i18n shows what is cut off. */
+async function readPseudoWords(): Promise<Words | undefined> {
+  if (window.location.hash !== '#pseudo') return undefined
+  const { toPseudoWords } = await import('./i18n/pseudo-words')
+  return toPseudoWords()
+}
+
+function draw(words: Words | undefined): void {
   createRoot(document.getElementById('root')!).render(
     <StrictMode>
       <OutsideContext value={outside}>
@@ -89,6 +98,7 @@ function draw(): void {
           session={session}
           settings={settings}
           locale={locale}
+          words={words}
           ticker={ticker}
           memory={memory}
           conversations={{ library, memory: createSidebarMemory(window.localStorage) }}

@@ -10,13 +10,15 @@ const WORDS: Readonly<Record<Locale, Words>> = { en, ja }
 
 interface WordsProviderProps {
   readonly locale: Locale
+  /** Instead of that language's own. */
+  readonly words?: Words | undefined
   readonly children: ReactNode
 }
 
 /** Every visible word and every label below it comes from here. */
-export function WordsProvider({ locale, children }: WordsProviderProps) {
+export function WordsProvider({ locale, words = WORDS[locale], children }: WordsProviderProps) {
   // The library takes the English texts for the type of the messages, because it reads their arguments from them.
-  const messages = WORDS[locale] as Messages
+  const messages = words as Messages
   return (
     <IntlProvider locale={locale} messages={messages} timeZone="UTC">
       {children}
