@@ -1,19 +1,17 @@
 import { execFile } from 'node:child_process'
-import { mkdir, mkdtemp, readFile, rm, stat } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { mkdir, stat } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { promisify } from 'node:util'
 
 import type { ElectronApplication } from '@playwright/test'
 
-import { launchApp, vertexEnv } from '../e2e/launch-app'
-import { seedConversation } from '../e2e/seed-conversation'
-import { startVertexEmulator } from '../emulators/vertex/vertex-emulator'
-import { type Language, SCREENS, WORDS } from './screens'
+import { type Language, type Screen, SCREENS } from './screens'
+import { type ScreenStart, withStage } from './stage'
 
 const FOLDER = resolve('docs/screenshots')
 const SIZE = { width: 1280, height: 800 }
 const THEMES = ['light', 'dark'] as const
+type Theme = (typeof THEMES)[number]
 const LANGUAGES = ['en', 'ja'] as const satisfies readonly Language[]
 
 /** tsx wraps every named function in a call of `__name`, which neither the window nor main knows. */
@@ -27,41 +25,33 @@ for (const language of LANGUAGES) for (const theme of THEMES) await photograph(l
 await reduceColours()
 
 /** One window per language and theme, so that every picture is of a window that began like that. */
-async function photograph(language: Language, theme: (typeof THEMES)[number]): Promise<void> {
-  const userData = await mkdtemp(join(tmpdir(), 'nagare-screenshots-'))
-  const document = resolve(`src/renderer/src/markdown/testing/torture/${language}.md`)
-  const prompt = language === 'en' ? 'Show me everything at once' : 'すべてを一度に見せて'
-  seedConversation(userData, [{ prompt, reply: await readFile(document, 'utf8') }])
-  const words = WORDS[language]
-  const emulator = await startVertexEmulator()
-  const app = await launchApp({
-    userData,
-    env: vertexEnv(emulator),
-    language: language === 'ja' ? 'ja' : 'en-US',
-  })
-  try {
-    const page = await app.firstWindow()
+async function photograph(language: Language, theme: Theme): Promise<void> {
+  const [firstStarts, others] = partition(SCREENS.filter(({ name }) => name.startsWith(wanted)))
+  await shoot(others, { language, theme, isFirstStart: false })
+  for (const screen of firstStarts) await shoot([screen], { language, theme, isFirstStart: true })
+}
+
+function partition(screens: readonly Screen[]): readonly [Screen[], Screen[]] {
+  return [screens.filter((screen) => screen.isFirstStart), screens.filter((screen) => !screen.isFirstStart)]
+}
+
+async function shoot(screens: readonly Screen[], { theme, ...start }: ScreenStart & { theme: Theme }) {
+  if (screens.length === 0) return
+  await withStage(start, async (stage, app) => {
+    const { page, language } = stage
     await setUp(app, theme)
     await page.emulateMedia({ colorScheme: theme })
     await page.evaluate(KEEP_NAMES)
-    await page.getByRole('combobox', { name: words.header.model }).selectOption({
-      label: 'Gemini 3.5 Flash',
-    })
-    await page.getByRole('log').getByRole('img').nth(1).waitFor()
-    for (const { name, open } of SCREENS.filter((screen) => screen.name.startsWith(wanted))) {
-      await open({ page, emulator, language, words })
+    for (const { name, open } of screens) {
+      await open(stage)
       await page.waitForTimeout(300)
       await page.screenshot({ path: join(FOLDER, `${name}-${language}-${theme}.png`), caret: 'initial' })
       console.log(`${name}-${language}-${theme}.png`)
     }
-  } finally {
-    await app.close()
-    await emulator.close()
-    await rm(userData, { recursive: true, force: true })
-  }
+  })
 }
 
-async function setUp(app: ElectronApplication, theme: 'light' | 'dark'): Promise<void> {
+async function setUp(app: ElectronApplication, theme: Theme): Promise<void> {
   await app.evaluate(KEEP_NAMES)
   await app.evaluate(
     ({ BrowserWindow, nativeTheme }, { theme, width, height }) => {

@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test'
 
+import { serviceDisabled } from '../emulators/vertex/google-errors'
 import { textReply } from '../emulators/vertex/reply-script'
 import type { VertexEmulator } from '../emulators/vertex/vertex-emulator'
 import { en } from '../src/renderer/src/i18n/en'
@@ -22,7 +23,20 @@ export interface Screen {
   readonly name: string
   /** Brings the window there from wherever it is. */
   readonly open: (stage: Stage) => Promise<void>
+  /** Of an app that was never started before; all others follow each other in one window. */
+  readonly isFirstStart?: boolean
 }
+
+const PANELS = [
+  'general',
+  'connections',
+  'models',
+  'chat',
+  'appearance',
+  'network',
+  'privacy',
+  'about',
+] as const satisfies readonly (keyof Words['settings']['panels'])[]
 
 /** Every screen that is photographed, in this order; the window opens with the document that has everything in it. */
 export const SCREENS: readonly Screen[] = [
@@ -38,11 +52,21 @@ export const SCREENS: readonly Screen[] = [
   { name: 'empty', open: openNew },
   { name: 'streaming', open: stream },
   { name: 'inspector', open: inspect },
+  { name: 'trouble', open: meetTrouble },
+  { name: 'editing', open: editPrompt },
+  { name: 'message-menu', open: openMessageMenu },
+  { name: 'conversation-menu', open: openConversationMenu },
+  { name: 'find', open: find },
+  { name: 'palette', open: search },
+  ...PANELS.map((panel) => ({ name: `settings-${panel}`, open: openSettings(panel) })),
+  { name: 'connection', open: addConnection },
+  { name: 'welcome', open: async () => undefined, isFirstStart: true },
 ]
 
 /** To a heading of the document: 0 is its title. */
 function scrollTo(heading: number): Screen['open'] {
   return async ({ page }) => {
+    await leaveLayers(page)
     await page
       .getByRole('log')
       .getByRole('heading')
@@ -87,7 +111,17 @@ The oldest written rules are those of the Knickerbocker club, from 1845, and .40
 日本には明治のはじめに伝わり、「野球」という訳語は1894年に生まれました。いまも春と夏の甲子園には、`,
 } as const
 
+/** Closes what lies over the conversation. */
+async function leaveLayers(page: Page): Promise<void> {
+  const layers = page.locator('[role=dialog], [role=menu]')
+  for (let left = await layers.count(); left > 0; left = await layers.count()) {
+    await page.keyboard.press('Escape')
+    await expect.poll(() => layers.count()).toBeLessThan(left)
+  }
+}
+
 async function openNew({ page, words }: Stage): Promise<void> {
+  await leaveLayers(page)
   await page.getByRole('button', { name: words.header.newConversation }).first().click()
   await expect(page.getByRole('log').getByRole('heading')).toHaveCount(0)
 }
@@ -108,5 +142,65 @@ async function stream(stage: Stage): Promise<void> {
 
 async function inspect({ page, words }: Stage): Promise<void> {
   await page.getByRole('button', { name: words.header.inspector, exact: true }).first().click()
-  await page.waitForTimeout(500)
+  await page.getByLabel(words.inspector.figures).waitFor()
+}
+
+/** A provider that refuses, and what can be done about it. */
+async function meetTrouble(stage: Stage): Promise<void> {
+  const { page, emulator, language, words } = stage
+  await page.getByRole('button', { name: words.inspector.close, exact: true }).click()
+  await openNew(stage)
+  emulator.script({ chunks: [], fault: { kind: 'status', status: 403, body: serviceDisabled() } })
+  const field = page.getByRole('textbox', { name: words.composer.label })
+  await field.fill(PROMPT[language])
+  await field.press('Enter')
+  await page.getByRole('button', { name: words.failure.tryAgain }).waitFor()
+}
+
+async function editPrompt({ page, words }: Stage): Promise<void> {
+  await page.getByRole('button', { name: words.messageActions.edit, exact: true }).first().click()
+  await page.getByRole('textbox', { name: words.messageActions.editField }).waitFor()
+}
+
+async function openMessageMenu({ page, words }: Stage): Promise<void> {
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: words.messageActions.more }).first().click()
+  await page.getByRole('menu').waitFor()
+}
+
+async function openConversationMenu({ page, words }: Stage): Promise<void> {
+  await leaveLayers(page)
+  await page.getByRole('button', { name: words.sidebar.more, exact: true }).click()
+  await page.getByRole('menu').waitFor()
+}
+
+async function find({ page, words }: Stage): Promise<void> {
+  await leaveLayers(page)
+  await page.keyboard.press('ControlOrMeta+F')
+  await page.getByLabel(words.find.field, { exact: true }).fill('a')
+}
+
+async function search({ page, words, language }: Stage): Promise<void> {
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('ControlOrMeta+K')
+  await page.getByLabel(words.search.field).fill(language === 'ja' ? '野球' : 'baseball')
+  await page.getByRole('listbox', { name: words.search.list }).getByRole('option').first().waitFor()
+}
+
+function openSettings(panel: keyof Words['settings']['panels']): Screen['open'] {
+  return async ({ page, words }) => {
+    const dialog = page.getByRole('dialog', { name: words.settings.title })
+    if (!(await dialog.isVisible())) {
+      await leaveLayers(page)
+      await page.keyboard.press('ControlOrMeta+,')
+    }
+    await dialog.getByRole('tab', { name: words.settings.panels[panel], exact: true }).click()
+  }
+}
+
+async function addConnection(stage: Stage): Promise<void> {
+  await openSettings('connections')(stage)
+  const { page, words } = stage
+  await page.getByRole('button', { name: 'OpenAI', exact: true }).click()
+  await page.getByRole('button', { name: words.connections.save }).waitFor()
 }

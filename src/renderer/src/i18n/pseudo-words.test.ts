@@ -1,3 +1,4 @@
+// cspell:ignore héré šéñd
 import { expect, it } from 'vitest'
 import { createTranslator } from 'use-intl/core'
 
