@@ -1,11 +1,14 @@
 import type { Database, SqlValue } from '../connect'
 import { toSignsWord } from './to-signs'
 
-/** Messages that one look into the index passes over, and what it gives at the most. */
-const WINDOW = 64_000
+/** What one look into the index gives at the most. */
 const MOST_AT_ONCE = 1_000
+/** Messages that a look passes over that asks both tables: what the second one gives is gathered first. */
+const WINDOW = 64_000
 /** More of them tell hardly more. */
 const MOST_TRIGRAMS = 24
+/** A word of more trigrams is looked up by every second: they overlap, and each costs a pass through its list. */
+const ALL_TRIGRAMS = 6
 
 /**
  * The numbers of the messages that may have all of these folded words, the newest first, in portions; without a word,
@@ -13,11 +16,11 @@ const MOST_TRIGRAMS = 24
  * other in the text is left to see; a shorter one as itself.
  */
 export function* matchWords(database: Database, words: readonly string[]): Generator<readonly number[]> {
-  const sql = toSql(words)
+  const look = toLook(words)
   let first = -lastOrdinal(database)
   while (first < 0) {
-    const last = Math.min(-1, first + WINDOW - 1)
-    const keys = database.all<{ key: number }>(sql.text, sql.values(first, last)).map(({ key }) => key)
+    const last = look.isInWindows ? Math.min(-1, first + WINDOW - 1) : -1
+    const keys = database.all<{ key: number }>(look.sql, look.values(first, last)).map(({ key }) => key)
     yield keys.map((key) => -key)
     first = keys.length === MOST_AT_ONCE ? (keys.at(-1) ?? last) + 1 : last + 1
   }
@@ -27,26 +30,29 @@ function lastOrdinal(database: Database): number {
   return database.all<{ last: number | null }>('SELECT max(ordinal) AS last FROM messages')[0]?.last ?? 0
 }
 
-interface WindowSql {
-  readonly text: string
+interface Look {
+  readonly sql: string
   readonly values: (first: number, last: number) => readonly SqlValue[]
+  /** Otherwise one look reaches to the oldest message: FTS5 would go beyond an upper bound to the next one that fits. */
+  readonly isInWindows: boolean
 }
 
-function toSql(words: readonly string[]): WindowSql {
+function toLook(words: readonly string[]): Look {
   const [trigrams, signs] = [toTrigrams(words), toShortWords(words)]
   if (trigrams === '' && signs === '') {
-    const text = `SELECT -ordinal AS key FROM messages WHERE ordinal BETWEEN ? AND ?
-      ORDER BY ordinal DESC LIMIT ${MOST_AT_ONCE}`
-    return { text, values: (first, last) => [-last, -first] }
+    const sql = `SELECT -ordinal AS key FROM messages WHERE ordinal <= ? ORDER BY ordinal DESC LIMIT ${MOST_AT_ONCE}`
+    return { sql, values: (first) => [-first], isInWindows: false }
   }
   const [table, match] = trigrams === '' ? ['message_signs', signs] : ['message_trigrams', trigrams]
-  const isBoth = trigrams !== '' && signs !== ''
-  const text = `
-    SELECT rowid AS key FROM ${table} WHERE ${table} MATCH ? AND rowid BETWEEN ? AND ? ${isBoth ? ALSO_SIGNS : ''}
-    ORDER BY rowid LIMIT ${MOST_AT_ONCE}`
+  const fits = `SELECT rowid AS key FROM ${table} WHERE ${table} MATCH ? AND rowid >= ?`
+  const ordered = `ORDER BY rowid LIMIT ${MOST_AT_ONCE}`
+  if (trigrams === '' || signs === '') {
+    return { sql: `${fits} ${ordered}`, values: (first) => [match, first], isInWindows: false }
+  }
   return {
-    text,
-    values: (first, last) => [match, first, last, ...(isBoth ? [signs, first, last] : [])],
+    sql: `${fits} AND rowid <= ? ${ALSO_SIGNS} ${ordered}`,
+    values: (first, last) => [match, first, last, signs, first, last],
+    isInWindows: true,
   }
 }
 
@@ -59,7 +65,9 @@ function toTrigrams(words: readonly string[]): string {
 }
 
 function trigramsOf(signs: readonly string[]): readonly string[] {
-  return signs.slice(2).map((sign, index) => `${signs[index]}${signs[index + 1]}${sign}`)
+  const all = signs.slice(2).map((sign, index) => `${signs[index]}${signs[index + 1]}${sign}`)
+  if (all.length <= ALL_TRIGRAMS) return all
+  return all.filter((_, index) => index % 2 === 0 || index === all.length - 1)
 }
 
 function toShortWords(words: readonly string[]): string {
