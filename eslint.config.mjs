@@ -13,7 +13,7 @@ const CONTRACT_TYPES_ONLY = {
 const TESTS = ['**/*.test.*', '**/testing/**']
 
 export default tseslint.config(
-  { ignores: ['node_modules', 'out', 'dist', 'test-results', '**/*.json'] },
+  { ignores: ['**/node_modules', 'out', 'dist', 'test-results', '**/*.json'] },
   tseslint.configs.recommended,
   {
     files: ['**/*.{ts,tsx,mjs}'],
@@ -30,7 +30,14 @@ export default tseslint.config(
     },
   },
   {
-    files: ['src/**/*.{ts,tsx}', 'emulators/**/*.ts', 'e2e/**/*.ts', 'bench/**/*.ts', 'screenshots/**/*.ts'],
+    files: [
+      'src/**/*.{ts,tsx}',
+      'emulators/**/*.ts',
+      'e2e/**/*.ts',
+      'bench/**/*.ts',
+      'screenshots/**/*.ts',
+      'packaging/**/*.ts',
+    ],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {
       '@typescript-eslint/no-floating-promises': 'error',
@@ -88,6 +95,6 @@ export default tseslint.config(
   { files: ['src/renderer/**/*.{ts,tsx}'], ...reactHooks.configs.flat['recommended-latest'] },
   // Tools talk to a terminal, and their config files are read by name.
   { files: ['scripts/**', 'emulators/run.ts', 'bench/**', 'screenshots/**'], rules: { 'no-console': 'off' } },
-  { files: ['*.config.*', 'e2e/playwright.config.ts'], rules: { 'no-restricted-syntax': 'off' } },
+  { files: ['*.config.*', '**/playwright.config.ts'], rules: { 'no-restricted-syntax': 'off' } },
   { files: ['**/*.test.*', 'e2e/**'], rules: { 'max-lines': 'off' } },
 )

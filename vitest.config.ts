@@ -11,6 +11,8 @@ export default defineConfig({
             'src/**/*.test.ts',
             'emulators/**/*.test.ts',
             'scripts/**/*.test.ts',
+            'packaging/*.test.ts',
+            'packaging/linux/*.test.ts',
             'bench/**/*.test.ts',
             '*.test.ts',
           ],

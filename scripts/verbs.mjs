@@ -1,3 +1,5 @@
+import { packageApp } from '../packaging/package-app.mjs'
+import { testPackage } from '../packaging/test-package.mjs'
 import { ensureBuilt, electronVite } from './build.mjs'
 import { run } from './child.mjs'
 import { hasDisplay } from './display.mjs'
@@ -10,7 +12,17 @@ import { prepareElectron, windowEnv, withWindows } from './window.mjs'
 /** @typedef {(root: string, args: readonly string[]) => Promise<number>} Verb */
 
 /** What `npm run <verb>` does; every one installs what it needs first. @type {Readonly<Record<string, Verb>>} */
-const VERBS = { start, dev, test: runTests, e2e, bench, emulator, screenshots }
+const VERBS = {
+  start,
+  dev,
+  test: runTests,
+  e2e,
+  bench,
+  emulator,
+  screenshots,
+  package: packageApp,
+  'test:package': testPackage,
+}
 
 /** Runs one verb to its exit code.
  * @param {string} root the work tree
