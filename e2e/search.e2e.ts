@@ -1,6 +1,8 @@
 import { expect, type Page } from '@playwright/test'
 
+import { textReply } from '../emulators/vertex/reply-script'
 import { test } from './fixtures'
+
 import { seedConversation } from './seed-conversation'
 
 const FILLER = 'Water flows past the mill. '.repeat(8)
@@ -44,8 +46,17 @@ test('finds a message and a word in it by the keyboard alone', async ({ launch, 
   await page.keyboard.press('Enter')
   await expect(find.getByRole('status')).toHaveText('2 of 2')
   await expect.poll(() => marked(page, 'find-current')).toEqual(['Kingfisher'])
-  await page.keyboard.press('Shift+F3')
-  await expect(find.getByRole('status')).toHaveText('1 of 2')
+  // Each way to step, forwards and backwards; after the last comes the first.
+  for (const [keys, status] of [
+    ['F3', '1 of 2'],
+    ['Shift+F3', '2 of 2'],
+    ['Shift+Enter', '1 of 2'],
+    ['Control+g', '2 of 2'],
+    ['Control+Shift+G', '1 of 2'],
+  ] as const) {
+    await page.keyboard.press(keys)
+    await expect(find.getByRole('status'), keys).toHaveText(status)
+  }
   await page.keyboard.press('Escape')
   await expect(find).toHaveCount(0)
   await expect(page.getByRole('textbox', { name: 'Message' })).toBeFocused()
@@ -69,4 +80,44 @@ test('finds Japanese of one and two characters, in any way of writing', async ({
   await expect(page.getByText('「foo」は日付として読み取れません。')).toBeVisible()
   await page.keyboard.press('Escape')
   await expect(page.getByRole('dialog')).toHaveCount(0)
+})
+
+test('is found by the pointer alone', async ({ launch, userData }) => {
+  seedConversation(userData, [{ prompt: 'The heron', reply: 'Stands still.' }])
+  seedConversation(userData, [{ prompt: 'Something else', reply: 'Entirely.' }])
+  const page = await (await launch()).firstWindow()
+  await page.getByRole('button', { name: 'Search', exact: true }).click()
+  await page.getByRole('option').filter({ hasText: 'The heron' }).first().click()
+  await expect(page.getByText('Stands still.')).toBeVisible()
+})
+
+test('searches while an answer streams, and finds what it said when it has ended', async ({
+  page,
+  emulator,
+}) => {
+  const said = Array.from({ length: 400 }, (_, index) => `flow${index}`).join(' ')
+  emulator.script(textReply(`${said} waterwheel`, { charsPerChunk: 12, delayMs: 15 }))
+  const message = page.getByRole('textbox', { name: 'Message' })
+  await message.fill('Stream')
+  await message.press('Enter')
+  const reply = page.locator('[data-reply-text]')
+  await expect(reply).toContainText('flow3')
+
+  await page.keyboard.press('Control+k')
+  const shown: number[] = []
+  for (const letter of 'stream stream stream') {
+    await page.keyboard.type(letter)
+    await expect(page.getByRole('option').first()).toBeVisible()
+    shown.push((await reply.textContent())?.length ?? 0)
+  }
+  // It went on being shown between the letters, and never went back.
+  expect(shown).toEqual(shown.toSorted((one, other) => one - other))
+  expect(new Set(shown).size).toBeGreaterThan(3)
+
+  await page.keyboard.press('Escape')
+  await expect(reply).toContainText('waterwheel')
+  await page.keyboard.press('Control+k')
+  const field = page.getByRole('combobox', { name: /^Search/ })
+  await field.fill('waterwheel')
+  await expect(page.getByRole('option').filter({ hasText: 'waterwheel' })).toHaveCount(1)
 })

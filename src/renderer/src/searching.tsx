@@ -4,7 +4,9 @@ import { useTranslations } from 'use-intl'
 import { useChat, useChatSession } from './chat/use-chat'
 import { FindBar, type SoughtPlace } from './search/find-bar'
 import { Palette } from './search/palette'
+import { SearchButton } from './search/search-button'
 import type { SearchAsker } from './search/search-asker'
+import { usePalette } from './search/use-palette'
 import { commandLabel, isCommand } from './ui/command-key'
 import { isComposing } from './ui/is-composing'
 import { useCommands } from './ui/use-commands'
@@ -15,6 +17,8 @@ export interface Searching {
   /** Lies over the conversation. */
   readonly findBar: ReactNode
   readonly palette: ReactNode
+  /** Opens the palette. */
+  readonly searchButton: ReactNode
 }
 
 /** Joins what is found to the conversation that shows it. */
@@ -23,6 +27,7 @@ export function useSearching(asker: SearchAsker): Searching {
   const session = useChatSession()
   const [sought, setSought] = useState<SoughtPlace>()
   const [isFinding, setIsFinding] = useState(false)
+  const paletteState = usePalette()
 
   async function openConversation(conversationId: string): Promise<void> {
     setIsFinding(false)
@@ -64,10 +69,12 @@ export function useSearching(asker: SearchAsker): Searching {
     palette: (
       <Palette
         search={asker.search}
+        state={paletteState}
         onOpenConversation={(id) => void openConversation(id)}
         onOpenMessage={openMessage}
       />
     ),
+    searchButton: <SearchButton onPress={paletteState.open} />,
   }
 }
 

@@ -25,12 +25,14 @@ interface SidebarProps {
   readonly onOpen: (conversationId: string) => void
   readonly onNew: () => void
   readonly onHide: () => void
+  /** Of other features, at its head. */
+  readonly tools?: ReactNode
   /** Of other features, at the foot of the list. */
   readonly children?: ReactNode
 }
 
 /** All conversations: to find one, to put them in order, to begin a new one. */
-export function Sidebar({ openId, memory, onOpen, onNew, onHide, children }: SidebarProps) {
+export function Sidebar({ openId, memory, onOpen, onNew, onHide, tools, children }: SidebarProps) {
   const words = useTranslations('sidebar')
   const failure = useTranslations('failure')
   const library = useLibrary()
@@ -138,6 +140,7 @@ export function Sidebar({ openId, memory, onOpen, onNew, onHide, children }: Sid
           onPress={onHide}
         />
         <span className={styles.space} />
+        {tools}
         <MenuButton icon={Ellipsis} label={words('more')} entries={viewEntries} />
         <IconButton
           icon={SquarePen}

@@ -10,9 +10,12 @@ export const commands = {
 /** The palette. */
 export const search = {
   label: 'Search',
+  open: 'Search',
+  openHint: 'Search everything ({keys})',
   field: 'Search conversations, messages and commands',
   placeholder: 'Search, or do something…',
   list: 'Results',
+  groups: { command: 'Commands', conversation: 'Conversations', message: 'Messages' },
   hint: 'model: in: before: after: "phrase" -word',
   untitled: 'Untitled conversation',
   asked: 'You, in “{title}”',

@@ -10,9 +10,12 @@ export const commands = {
 
 export const search = {
   label: '検索',
+  open: '検索',
+  openHint: 'すべてを検索（{keys}）',
   field: '会話、メッセージ、コマンドを検索',
   placeholder: '検索またはコマンドを入力…',
   list: '検索結果',
+  groups: { command: 'コマンド', conversation: '会話', message: 'メッセージ' },
   hint: 'model: in: before: after: "語句" -除外',
   untitled: '無題の会話',
   asked: '「{title}」でのあなたの発言',

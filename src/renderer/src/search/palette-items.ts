@@ -12,21 +12,36 @@ export type PaletteItem =
 /** So many commands stand beside what was found; typing on brings the others. */
 const MOST_COMMANDS = 6
 
-/** Everything in one list: what can be done, then what was said. */
-export function toPaletteItems(
+export interface PaletteGroup {
+  readonly kind: PaletteItem['kind']
+  readonly items: readonly PaletteItem[]
+}
+
+/** What can be done, then what was said. A group without a line is not there. */
+export function toPaletteGroups(
   text: string,
   commands: readonly Command[],
   { conversations, messages }: Pick<Found, 'conversations' | 'messages'>,
-): readonly PaletteItem[] {
-  return [
-    ...matchCommands(text, commands).map((command) => ({
-      ...({ kind: 'command', key: `command ${command.id}`, command } as const),
-    })),
-    ...conversations.map((conversation) => ({
-      ...({ kind: 'conversation', key: conversation.conversationId, conversation } as const),
-    })),
-    ...messages.map((message) => ({ kind: 'message', key: message.messageId, message }) as const),
+): readonly PaletteGroup[] {
+  const groups: readonly PaletteGroup[] = [
+    {
+      kind: 'command',
+      items: matchCommands(text, commands).map((command) => ({
+        ...({ kind: 'command', key: `command ${command.id}`, command } as const),
+      })),
+    },
+    {
+      kind: 'conversation',
+      items: conversations.map((conversation) => ({
+        ...({ kind: 'conversation', key: conversation.conversationId, conversation } as const),
+      })),
+    },
+    {
+      kind: 'message',
+      items: messages.map((message) => ({ kind: 'message', key: message.messageId, message }) as const),
+    },
   ]
+  return groups.filter(({ items }) => items.length > 0)
 }
 
 /** The commands that have every word of the query in their title or among their other words. */

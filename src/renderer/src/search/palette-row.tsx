@@ -6,32 +6,8 @@ import { MarkedText } from './marked-text'
 import type { PaletteItem } from './palette-items'
 import styles from './palette.module.css'
 
-interface PaletteRowProps {
-  readonly id: string
-  readonly item: PaletteItem
-  readonly isSelected: boolean
-  readonly onPoint: () => void
-  readonly onChoose: () => void
-}
-
-/** One line to choose. The focus stays in the field, so a press must not take it away. */
-export function PaletteRow({ id, item, isSelected, onPoint, onChoose }: PaletteRowProps) {
-  return (
-    <div
-      id={id}
-      role="option"
-      aria-selected={isSelected}
-      className={styles.row}
-      onPointerMove={onPoint}
-      onPointerDown={(event) => event.preventDefault()}
-      onClick={onChoose}
-    >
-      <RowContent item={item} />
-    </div>
-  )
-}
-
-function RowContent({ item }: Pick<PaletteRowProps, 'item'>) {
+/** What one line says. */
+export function PaletteRow({ item }: { readonly item: PaletteItem }) {
   const words = useTranslations('search')
   const format = useFormatter()
   const day = (at: number) => format.dateTime(at, { dateStyle: 'medium' })

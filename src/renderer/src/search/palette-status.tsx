@@ -36,7 +36,7 @@ export function PaletteStatus({ text, finding, count, isGone }: PaletteStatusPro
           <ProblemSentence key={JSON.stringify(problem)} problem={problem} />
         ))}
       </p>
-      <p className={styles.hint}>{words('hint')}</p>
+      <p>{words('hint')}</p>
     </div>
   )
 }

@@ -46,7 +46,13 @@ const options = () =>
   rows()
     .queryAllByRole('option')
     .map((option) => option.textContent)
-const chosen = () => rows().getByRole('option', { selected: true }).textContent
+/** What a screen reader says while the focus is in the field. */
+const chosen = () => {
+  const id = screen.getByRole('combobox', { name: /Search/ }).getAttribute('aria-activedescendant')
+  return rows()
+    .getAllByRole('option')
+    .find((option) => option.id === id)?.textContent
+}
 
 // Missing in jsdom.
 beforeEach(() => void vi.stubGlobal('CSS', { escape: (text: string) => text }))
@@ -81,6 +87,17 @@ describe('the palette', () => {
       { name: 'openConversation', input: { conversationId: 'c-2' } },
     ])
     expect(document.activeElement).toBe(screen.getByRole('textbox', { name: 'Message' }))
+  })
+
+  it('opens by its button, and closes by a press beside it and by its own key', async () => {
+    const { user } = await renderApp()
+    await user.click(screen.getByRole('button', { name: 'Search' }))
+    await user.keyboard('{Control>}k{/Control}')
+    expect(screen.queryByRole('dialog')).toBeNull()
+    await user.click(screen.getByRole('button', { name: 'Search' }))
+    expect(document.activeElement).toBe(screen.getByRole('combobox', { name: /Search/ }))
+    await user.click(document.body)
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
   })
 
   it('runs a command, and stays open for a message that is gone', async () => {
