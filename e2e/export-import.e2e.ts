@@ -3,6 +3,7 @@ import { join } from 'node:path'
 
 import { type ElectronApplication, expect } from '@playwright/test'
 
+import { chooseInMenu, openFrom, saveTo } from './dialogs'
 import { test } from './fixtures'
 import { seedConversation } from './seed-conversation'
 
@@ -21,7 +22,7 @@ test('carries everything out and in again, and prints it, from the menu by keys'
   await expect(page.getByText('Rivers flow')).toBeVisible()
 
   await chooseInMenu(app, 'Export…')
-  const panel = page.getByRole('dialog', { name: 'Data' })
+  const panel = page.getByRole('dialog', { name: 'Settings' })
   await expect(panel).toBeVisible()
   for (const [format, ending] of [
     ['Markdown', 'md'],
@@ -81,24 +82,4 @@ async function readsWithoutScripts(app: ElectronApplication, file: string): Prom
   }, file)
   expect(text).toContain('なぜ川は流れる？ <script>')
   expect(text).toContain('Rivers flow. Money is $5.')
-}
-
-async function chooseInMenu(app: ElectronApplication, label: string): Promise<void> {
-  await app.evaluate(({ Menu, BrowserWindow }, wanted) => {
-    BrowserWindow.getAllWindows()[0]?.focus()
-    const items = Menu.getApplicationMenu()?.items.flatMap(({ submenu }) => submenu?.items ?? []) ?? []
-    items.find((item) => item.label === wanted)?.click()
-  }, label)
-}
-
-function saveTo(app: ElectronApplication, filePath: string): Promise<void> {
-  return app.evaluate(({ dialog }, path) => {
-    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: path })
-  }, filePath)
-}
-
-function openFrom(app: ElectronApplication, filePath: string): Promise<void> {
-  return app.evaluate(({ dialog }, path) => {
-    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [path] })
-  }, filePath)
 }

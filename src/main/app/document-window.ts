@@ -14,11 +14,13 @@ export interface DocumentWindowOptions {
 }
 
 export interface DocumentWindow extends DocumentPainter {
-  /** Opens the system's own dialog. False when nothing was printed. */
+  /** Opens the system's own dialog. False when the user left it; rejects with `NOT_PRINTED` when printing failed. */
   readonly print: (file: string) => Promise<boolean>
 }
 
 const HIDDEN = { show: false, width: 900, height: 1200, paintWhenInitiallyHidden: false } as const
+/** Electron has no other word for it. */
+const LEFT_BY_USER = 'Print job canceled'
 const LOCKED = { sandbox: true, contextIsolation: true, nodeIntegration: false, webviewTag: false } as const
 
 /** Windows that nobody sees: one draws messages with the app's own page, and one lays a finished document out on paper. */
@@ -68,8 +70,11 @@ export function createDocumentWindow({ session, url }: DocumentWindowOptions): D
       withPaper(
         file,
         (contents) =>
-          new Promise((resolve) =>
-            contents.print({ printBackground: true }, (isPrinted) => resolve(isPrinted)),
+          new Promise((resolve, reject) =>
+            contents.print({ printBackground: true }, (isPrinted, reason) => {
+              if (isPrinted || reason === LEFT_BY_USER) resolve(isPrinted)
+              else reject(Object.assign(new Error(reason), { code: 'NOT_PRINTED' }))
+            }),
           ),
       ),
     close: () => drawing?.destroy(),

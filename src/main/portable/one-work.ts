@@ -38,6 +38,7 @@ const REASONS: readonly (readonly [codes: RegExp, reason: PortableFailure])[] = 
   [/^(?:EACCES|EPERM|EROFS|SQLITE_READONLY|SQLITE_CANTOPEN)/, 'not-writable'],
   [/^(?:ENOENT|EISDIR|EIO)/, 'not-readable'],
   [/^SQLITE_(?:CORRUPT|NOTADB)/, 'damaged'],
+  [/^NOT_PRINTED/, 'not-printed'],
 ]
 
 function toReason(cause: unknown): PortableFailure {

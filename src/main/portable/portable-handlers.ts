@@ -40,6 +40,7 @@ export interface PortableSystem {
   readonly askSource: (kind: 'import' | 'backup') => Promise<string | undefined>
   readonly confirmRestore: (contents: DatabaseContents) => Promise<boolean>
   readonly sayUnusable: (reason: Extract<Inspection, { readonly ok: false }>['reason']) => Promise<void>
+  /** False when the user thought better of it. */
   readonly print: (file: string) => Promise<boolean>
   readonly openFolder: (folder: string) => void
   readonly restart: () => void

@@ -22,8 +22,7 @@ import { InspectorPanel } from './inspector/inspector-panel'
 import type { Recording } from './inspector/recording-switch'
 import type { ShownLog } from './inspector/shown-log'
 import type { StreamViewProps } from './inspector/stream-view'
-import { DataDoor, type Wish } from './portable/data-door'
-import type { Portable } from './portable/portable'
+import { type DataParts, useKeeping } from './keeping'
 import { SettingsLayer } from './settings/settings-layer'
 import type { SearchAsker } from './search/search-asker'
 import { useSearching } from './searching'
@@ -52,11 +51,6 @@ interface AppProps {
   readonly conversations: ConversationsParts
   readonly search: SearchAsker
   readonly data: DataParts
-}
-
-export interface DataParts {
-  readonly portable: Portable
-  readonly onWish: (listener: (wish: Wish) => void) => () => void
 }
 
 export interface ConversationsParts {
@@ -88,8 +82,7 @@ export function App(props: AppProps) {
               <ChatSessionContext value={session}>
                 <LibraryContext value={conversations.library}>
                   <Notices>
-                    <Window {...{ memory, inspector, search }} sidebarMemory={conversations.memory} />
-                    <Data {...data} />
+                    <Window {...{ memory, inspector, search, data }} sidebarMemory={conversations.memory} />
                   </Notices>
                 </LibraryContext>
               </ChatSessionContext>
@@ -101,20 +94,21 @@ export function App(props: AppProps) {
   )
 }
 
-type WindowProps = Pick<AppProps, 'memory' | 'inspector' | 'search'> & {
+type WindowProps = Pick<AppProps, 'memory' | 'inspector' | 'search' | 'data'> & {
   readonly sidebarMemory: SidebarMemory
 }
 
 /** All conversations, the one that is open, and beside it what looks behind a reply. */
-function Window({ memory, inspector, search, sidebarMemory }: WindowProps) {
+function Window({ memory, inspector, search, data, sidebarMemory }: WindowProps) {
   const [isInspecting, setIsInspecting] = useState(false)
   const [picked, setPicked] = useState<PickedReply>()
   const { store, openConversation, startConversation, listModels } = useChatSession()
   const openId = useChat((state) => state.conversationId)
   const sidebar = useSidebar(sidebarMemory)
-  const { sought, findBar, palette } = useSearching(search)
+  const { sought, findBar, palette, searchButton } = useSearching(search)
   const words = useTranslations('sidebar')
   const settings = useSettingsDialog()
+  const keeping = useKeeping(data, () => settings.open('data'))
 
   async function go(there: Promise<void>): Promise<void> {
     if (isOverlaid()) sidebar.close()
@@ -134,6 +128,7 @@ function Window({ memory, inspector, search, sidebarMemory }: WindowProps) {
       onOpen={(id) => void go(openConversation(id))}
       onNew={() => void go(startConversation())}
       onHide={sidebar.close}
+      tools={searchButton}
     />
   )
 
@@ -147,12 +142,15 @@ function Window({ memory, inspector, search, sidebarMemory }: WindowProps) {
         <ChatView
           lead={
             sidebar.isOpen ? undefined : (
-              <IconButton
-                icon={PanelLeft}
-                label={words('show')}
-                hint={words('showHint', { keys: commandLabel('S', true) })}
-                onPress={sidebar.open}
-              />
+              <>
+                <IconButton
+                  icon={PanelLeft}
+                  label={words('show')}
+                  hint={words('showHint', { keys: commandLabel('S', true) })}
+                  onPress={sidebar.open}
+                />
+                {searchButton}
+              </>
             )
           }
           memory={memory}
@@ -165,16 +163,15 @@ function Window({ memory, inspector, search, sidebarMemory }: WindowProps) {
           onShown={inspector.shownLog.note}
         />
       </InspectorLayout>
-      <SettingsLayer dialog={settings} slots={{}} onModelsChange={() => void listModels()} />
+      <SettingsLayer
+        dialog={settings}
+        slots={{ data: keeping.panel }}
+        onModelsChange={() => void listModels()}
+      />
+      {keeping.doors}
       {palette}
     </SidebarLayout>
   )
-}
-
-/** Nothing is exported of a conversation in which nothing was said. */
-function Data(parts: DataParts) {
-  const conversationId = useChat((state) => (state.messages.length === 0 ? undefined : state.conversationId))
-  return <DataDoor {...parts} conversationId={conversationId} />
 }
 
 interface InspectorProps extends InspectorParts {

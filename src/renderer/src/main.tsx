@@ -4,7 +4,7 @@ import './ui/base.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 
-import { App, type DataParts } from './app'
+import { App } from './app'
 import { bridge } from './bridge'
 import { createChatSession } from './chat/chat-session'
 import { createReadingMemory } from './chat/reading-memory'
@@ -18,8 +18,10 @@ import type { Save } from './inspector/export-bar'
 import type { ReadArrivals } from './inspector/inspection'
 import type { Recording } from './inspector/recording-switch'
 import { createShownLog } from './inspector/shown-log'
+import type { DataParts } from './keeping'
 import { OutsideContext } from './markdown/outside'
 import { createPortable } from './portable/portable'
+import { createWork } from './portable/work'
 import { createSearchAsker } from './search/search-asker'
 import { applyAppearance } from './settings/apply-appearance'
 import { createSettingsSession } from './settings/settings-session'
@@ -74,8 +76,10 @@ bridge.on('reply', ({ type, replyId }) => {
   if (type === 'reply-resume') shownLog.forget(replyId)
 })
 
+const portable = createPortable(bridge)
 const data: DataParts = {
-  portable: createPortable(bridge),
+  portable,
+  work: createWork(portable),
   onWish: (listener) => bridge.on('portableWish', ({ wish }) => listener(wish)),
 }
 

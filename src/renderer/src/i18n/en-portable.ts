@@ -3,7 +3,6 @@ import type { BackupKind, PortableFailure, ProblemReason } from '#shared/portabl
 /** Exports, imports and backups. */
 export const portable = {
   title: 'Data',
-  close: 'Close',
   you: 'You',
   thought: 'Thoughts',
   cut: 'This answer was cut off.',
@@ -77,5 +76,6 @@ export const portable = {
     import: 'Import conversations…',
     backups: 'Backups…',
     print: 'Print this conversation…',
+    nothingToPrint: 'There is nothing to print yet. Write something first.',
   },
 } as const

@@ -3,7 +3,6 @@ import type { SameKeys } from './words'
 
 export const portable: SameKeys<(typeof en)['portable']> = {
   title: 'データ',
-  close: '閉じる',
   you: 'あなた',
   thought: '思考',
   cut: 'この回答は途中で終わっています。',
@@ -76,5 +75,6 @@ export const portable: SameKeys<(typeof en)['portable']> = {
     import: '会話を読み込む…',
     backups: 'バックアップ…',
     print: 'この会話を印刷…',
+    nothingToPrint: '印刷するものがまだありません。先にメッセージを送ってください。',
   },
 }

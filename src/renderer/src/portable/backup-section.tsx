@@ -7,7 +7,7 @@ import type { Backup } from '#shared/portable'
 import { ActionButton } from '../ui/action-button'
 import styles from './data-panel.module.css'
 import type { Portable } from './portable'
-import type { Work } from './use-work'
+import type { Work } from './work'
 
 interface BackupSectionProps {
   readonly portable: Portable
@@ -41,8 +41,8 @@ export function BackupSection({ portable, work }: BackupSectionProps) {
   }
 
   return (
-    <section className={styles.section} aria-labelledby={`${id}title`}>
-      <h3 id={`${id}title`}>{words('backups')}</h3>
+    <section data-section="backups" className={styles.section} aria-labelledby={`${id}title`}>
+      <h4 id={`${id}title`}>{words('backups')}</h4>
       <p>{words('backupsNote')}</p>
       {backups?.length === 0 && <p>{words('noBackups')}</p>}
       {backups !== undefined && backups.length > 0 && (

@@ -1,11 +1,12 @@
-import { useEffect, useEffectEvent, useState } from 'react'
+import { useEffect, useEffectEvent } from 'react'
 import { useTranslations } from 'use-intl'
 
 import type { Events } from '#shared/contract'
 
 import { commandLabel, isCommand } from '../ui/command-key'
+import { useNotify } from '../ui/notices'
 import { useCommands } from '../ui/use-commands'
-import { DataDialog } from './data-dialog'
+import type { DataSection } from './data-panel'
 import type { Portable } from './portable'
 
 export type Wish = Events['portableWish']['wish']
@@ -15,16 +16,25 @@ interface DataDoorProps {
   readonly conversationId: string | undefined
   /** What is chosen in the menu. */
   readonly onWish: (listener: (wish: Wish) => void) => () => void
+  /** Shows the panel. */
+  readonly onOpen: (section: DataSection) => void
 }
 
-/** Opens the panel from the menu, the palette and the keys. Draws nothing until then. */
-export function DataDoor({ portable, conversationId, onWish }: DataDoorProps) {
+/** The ways to the panel from the menu and the palette, and printing, which needs no panel. Draws nothing. */
+export function DataDoor({ portable, conversationId, onWish, onOpen }: DataDoorProps) {
   const words = useTranslations('portable.commands')
-  const [isOpen, setIsOpen] = useState(false)
+  const failures = useTranslations('portable.failures')
+  const notify = useNotify()
+
+  async function print(id: string): Promise<void> {
+    const done = await portable.print(id)
+    if (done.outcome === 'failed') notify({ text: failures(done.reason) })
+  }
 
   function take(wish: Wish): void {
-    if (wish !== 'print') setIsOpen(true)
-    else if (conversationId !== undefined) void portable.print(conversationId)
+    if (wish !== 'print') onOpen(wish)
+    else if (conversationId === undefined) notify({ text: words('nothingToPrint') })
+    else void print(conversationId)
   }
 
   useCommands(() => [
@@ -54,6 +64,5 @@ export function DataDoor({ portable, conversationId, onWish }: DataDoorProps) {
     }
   }, [onWish])
 
-  if (!isOpen) return null
-  return <DataDialog portable={portable} conversationId={conversationId} onClose={() => setIsOpen(false)} />
+  return null
 }

@@ -6,6 +6,7 @@ import { createFakeBridge } from '../testing/fake-bridge'
 import { renderWithWords } from '../testing/render-with-words'
 import { DataPanel } from './data-panel'
 import { createPortable } from './portable'
+import { createWork } from './work'
 
 const report = {
   conversations: { fresh: 2, known: 1 },
@@ -17,7 +18,7 @@ const report = {
 
 function show(main = createFakeBridge(), locale: 'en' | 'ja' = 'en') {
   const portable = createPortable(main.bridge)
-  renderWithWords(<DataPanel portable={portable} conversationId="one" />, locale)
+  renderWithWords(<DataPanel portable={portable} work={createWork(portable)} conversationId="one" />, locale)
   return { main, user: userEvent.setup() }
 }
 

@@ -5,7 +5,7 @@ import { useTranslations } from 'use-intl'
 import { ActionButton } from '../ui/action-button'
 import styles from './data-panel.module.css'
 import type { ExportFormat, Portable } from './portable'
-import type { Work } from './use-work'
+import type { Work } from './work'
 
 const FORMATS: readonly ExportFormat[] = ['markdown', 'html', 'pdf', 'jsonl']
 
@@ -30,8 +30,8 @@ export function ExportSection({ portable, conversationId, work }: ExportSectionP
   }
 
   return (
-    <section className={styles.section} aria-labelledby={`${id}title`}>
-      <h3 id={`${id}title`}>{words('export')}</h3>
+    <section data-section="export" className={styles.section} aria-labelledby={`${id}title`}>
+      <h4 id={`${id}title`}>{words('export')}</h4>
       <p>{words('exportNote')}</p>
       <div className={styles.row}>
         <label className={styles.choice}>

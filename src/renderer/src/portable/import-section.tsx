@@ -1,53 +1,48 @@
 import { Check, FileInput, X } from 'lucide-react'
-import { useId, useState } from 'react'
+import { useId } from 'react'
 import { useTranslations } from 'use-intl'
-
-import type { ImportReport } from '#shared/portable'
+import { useStore } from 'zustand'
 
 import { ActionButton } from '../ui/action-button'
 import styles from './data-panel.module.css'
 import type { Portable } from './portable'
-import type { Work } from './use-work'
+import type { FoundImport, Work } from './work'
 
 interface ImportSectionProps {
   readonly portable: Portable
   readonly work: Work
 }
 
-interface Found {
-  readonly name: string
-  readonly report: ImportReport
-}
-
 /** First what a file would add, then the adding. */
 export function ImportSection({ portable, work }: ImportSectionProps) {
   const words = useTranslations('portable')
-  const [found, setFound] = useState<Found>()
+  const { store } = work
+  const found = useStore(store, (state) => state.found)
   const id = useId()
 
   function read(): void {
-    setFound(undefined)
+    store.setState({ found: undefined })
     void work.run(portable.readImport, ({ name, report }) => {
-      setFound({ name, report })
+      store.setState({ found: { name, report } })
       return words('found', { name })
     })
   }
 
   function add(): void {
     void work.run(portable.addImport, () => {
-      setFound(undefined)
+      store.setState({ found: undefined })
       return words('added')
     })
   }
 
   function discard(): void {
     portable.dropImport()
-    setFound(undefined)
+    store.setState({ found: undefined })
   }
 
   return (
-    <section className={styles.section} aria-labelledby={`${id}title`}>
-      <h3 id={`${id}title`}>{words('import')}</h3>
+    <section data-section="import" className={styles.section} aria-labelledby={`${id}title`}>
+      <h4 id={`${id}title`}>{words('import')}</h4>
       <p>{words('importNote')}</p>
       <div className={styles.row}>
         <ActionButton icon={FileInput} label={words('importAction')} onPress={read} />
@@ -67,12 +62,12 @@ export function ImportSection({ portable, work }: ImportSectionProps) {
   )
 }
 
-function FoundReport({ name, report }: Found) {
+function FoundReport({ name, report }: FoundImport) {
   const words = useTranslations('portable')
   const { conversations, messages, titles, problems, problemCount } = report
   return (
     <>
-      <h4>{words('found', { name })}</h4>
+      <h5>{words('found', { name })}</h5>
       <p>{words('fresh', { conversations: conversations.fresh, messages: messages.fresh })}</p>
       <p>{words('known', { messages: messages.known })}</p>
       {titles.length > 0 && (

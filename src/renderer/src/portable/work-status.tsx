@@ -3,26 +3,26 @@ import { useTranslations } from 'use-intl'
 
 import { ActionButton } from '../ui/action-button'
 import styles from './data-panel.module.css'
-import type { WorkState } from './use-work'
+import type { WorkStep } from './work'
 
 interface WorkStatusProps {
-  readonly state: WorkState
+  readonly step: WorkStep
   readonly onCancel: () => void
 }
 
 /** The one line that says how it goes; heard when it changes its mind, not with every step. */
-export function WorkStatus({ state, onCancel }: WorkStatusProps) {
+export function WorkStatus({ step, onCancel }: WorkStatusProps) {
   const words = useTranslations('portable')
-  const sentence = useSentence(state)
+  const sentence = useSentence(step)
   return (
-    <div className={styles.status} data-tone={state.type === 'failed' ? 'bad' : undefined}>
+    <div className={styles.status} data-tone={step.type === 'failed' ? 'bad' : undefined}>
       <p role="status">{sentence}</p>
-      {state.type === 'working' && (
+      {step.type === 'working' && (
         <>
           <progress
             aria-label={words('working')}
-            max={state.progress?.of}
-            value={state.progress === undefined ? undefined : state.progress.done}
+            max={step.progress?.of}
+            value={step.progress === undefined ? undefined : step.progress.done}
           />
           <ActionButton icon={X} label={words('cancel')} onPress={onCancel} />
         </>
@@ -31,9 +31,9 @@ export function WorkStatus({ state, onCancel }: WorkStatusProps) {
   )
 }
 
-function useSentence(state: WorkState): string {
+function useSentence(step: WorkStep): string {
   const words = useTranslations('portable')
-  switch (state.type) {
+  switch (step.type) {
     case 'idle':
       return ''
     case 'working':
@@ -41,8 +41,8 @@ function useSentence(state: WorkState): string {
     case 'cancelled':
       return words('cancelled')
     case 'failed':
-      return words(`failures.${state.reason}`)
+      return words(`failures.${step.reason}`)
     case 'done':
-      return state.sentence
+      return step.sentence
   }
 }

@@ -12,6 +12,7 @@ const COMMANDS: readonly PanelId[] = [
   'connections',
   'models',
   'appearance',
+  'data',
   'network',
   'privacy',
   'about',

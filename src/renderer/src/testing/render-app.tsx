@@ -14,6 +14,7 @@ import type { ReadArrivals } from '../inspector/inspection'
 import { createShownLog } from '../inspector/shown-log'
 import { createFakeRecording } from '../inspector/testing/fake-recording'
 import { createPortable } from '../portable/portable'
+import { createWork } from '../portable/work'
 import { createSearchAsker } from '../search/search-asker'
 import { createSettingsSession } from '../settings/settings-session'
 import { createWindowTicker } from '../ui/ticker'
@@ -48,7 +49,8 @@ export async function renderApp({
     return []
   }
   const inspector = { shownLog, readArrivals, save: async () => {}, recording: createFakeRecording() }
-  const data = { portable: createPortable(main.bridge), onWish: () => () => {} }
+  const portable = createPortable(main.bridge)
+  const data = { portable, work: createWork(portable), onWish: () => () => {} }
   const memory = createReadingMemory(window.localStorage)
   const search = createSearchAsker(main.bridge)
   const library = createLibrary(main.bridge, () => `id-${++ids}`)
