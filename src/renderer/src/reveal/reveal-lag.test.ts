@@ -2,9 +2,10 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
 import { createFakeFrames } from '../testing/fake-frames'
-import { createEveryStep } from './find-steps'
+import { completeWords } from './line-breaks'
 import { createReveal } from './reveal'
 import { NASTY_CHARACTERS, someSteps } from './testing/nasty-text'
+import type { ReadingManner } from './waiting-text'
 
 const LONGEST_LAG_MS = 400
 
@@ -17,13 +18,9 @@ interface Arrival {
  * The greatest age that a character reached before it was shown, in milliseconds: looked at just before
  * each frame is drawn, when it is worst, and until all is shown. The text ends with its last arrival.
  */
-function greatestLag(
-  arrivals: readonly Arrival[],
-  frameMs: number,
-  createFindSteps = createEveryStep,
-): number {
+function greatestLag(arrivals: readonly Arrival[], frameMs: number, manner: ReadingManner = {}): number {
   const frames = createFakeFrames()
-  const reveal = createReveal(frames, { text: '', isLive: true }, createFindSteps)
+  const reveal = createReveal(frames, { text: '', isLive: true }, manner)
   const arrivedAt: number[] = []
   let text = ''
   let nextFrame = frameMs
@@ -97,7 +94,7 @@ describe('the reveal is at most 400 ms behind', () => {
     )
   })
 
-  it('and whatever of the text a reader sees', () => {
+  it('and whatever of the text a reader sees, and whatever its words are', () => {
     const arrival = fc.record({
       afterMs: fc.integer({ min: 0, max: 600 }),
       text: fc.array(characters, { minLength: 1, maxLength: 40 }).map((parts) => parts.join('')),
@@ -108,7 +105,8 @@ describe('the reveal is at most 400 ms behind', () => {
         someSteps,
         frameMs,
         (arrivals, steps, frame) => {
-          expect(greatestLag(arrivals, frame, steps)).toBeLessThanOrEqual(LONGEST_LAG_MS)
+          const manner = { createFindSteps: steps, findComplete: completeWords }
+          expect(greatestLag(arrivals, frame, manner)).toBeLessThanOrEqual(LONGEST_LAG_MS)
         },
       ),
       { numRuns: 100 },

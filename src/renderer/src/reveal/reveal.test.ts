@@ -2,17 +2,17 @@ import fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
 
 import { createFakeFrames } from '../testing/fake-frames'
-import { createEveryStep } from './find-steps'
+import { completeWords } from './line-breaks'
 import { createReveal } from './reveal'
 import { NASTY_CHARACTERS, nastyText, someSteps, trueEnds } from './testing/nasty-text'
-import { HOLD_MS } from './waiting-text'
+import { HOLD_MS, type ReadingManner } from './waiting-text'
 
 const FRAME_MS = 16
 
 /** A reveal on a hand-cranked screen, and all that it has shown. */
-function setUp(initial = '', isLive = true, createFindSteps = createEveryStep) {
+function setUp(initial = '', isLive = true, manner: ReadingManner = {}) {
   const frames = createFakeFrames()
-  const reveal = createReveal(frames, { text: initial, isLive }, createFindSteps)
+  const reveal = createReveal(frames, { text: initial, isLive }, manner)
   const seen: string[] = []
   reveal.subscribe(() => seen.push(reveal.getShown()))
   let text = initial
@@ -84,7 +84,9 @@ describe('a text that grows', () => {
 describe('what a reader does not see', () => {
   /** Small letters are seen, everything else is syntax. */
   const setUpSmall = () =>
-    setUp('', true, () => (text, ends) => ends.filter((end) => /[a-z]/.test(text.charAt(end - 1))))
+    setUp('', true, {
+      createFindSteps: () => (text, ends) => ends.filter((end) => /[a-z]/.test(text.charAt(end - 1))),
+    })
 
   it('comes with the next step, and costs no time', () => {
     const [plain, marked] = [setUp(), setUpSmall()]
@@ -120,6 +122,32 @@ describe('what a reader does not see', () => {
     reveal.follow({ text: 'bcde', isLive: false })
     run(400)
     expect(seen).toEqual(['b', 'bc', 'bcd', 'bcde'])
+  })
+})
+
+describe('a word', () => {
+  const setUpWords = () => setUp('', true, { findComplete: completeWords })
+
+  it('is begun when all of it is there, and then typed character by character', () => {
+    const { seen, arrive } = setUpWords()
+    arrive('A riv', 5 * FRAME_MS)
+    expect(seen.at(-1)).toBe('A ')
+    arrive('er ', 600)
+    expect(seen).toEqual(['A', 'A ', 'A r', 'A ri', 'A riv', 'A rive', 'A river', 'A river '])
+  })
+
+  it('is begun without its end when that does not come in time, and then goes on as it comes', () => {
+    const { reveal, arrive } = setUpWords()
+    arrive('A sun', 400)
+    expect(reveal.getShown()).toBe('A sun')
+    arrive('set', 3 * FRAME_MS)
+    expect(reveal.getShown().length).toBeGreaterThan(5)
+  })
+
+  it('that begins a line is begun at once: it stands where it will stay', () => {
+    const { seen, arrive } = setUpWords()
+    arrive('Riv', FRAME_MS)
+    expect(seen).toEqual(['R'])
   })
 })
 
@@ -206,7 +234,10 @@ describe('random texts, cut at random', () => {
   it('are shown in whole characters, never take any back, and are shown to the end', () => {
     fc.assert(
       fc.property(nastyText, chunks, someSteps, (text, cuts, steps) => {
-        const { seen, reveal, arrive, end, run } = setUp('', true, steps)
+        const { seen, reveal, arrive, end, run } = setUp('', true, {
+          createFindSteps: steps,
+          findComplete: completeWords,
+        })
         let length = 0
         for (const { units, thenMs } of cuts) {
           arrive(text.slice(length, length + units), thenMs)

@@ -1,5 +1,4 @@
-import { createEveryStep } from './find-steps'
-import { createWaitingText } from './waiting-text'
+import { createWaitingText, type ReadingManner } from './waiting-text'
 
 /** Where frames and their clock come from: the screen in the app, a hand-cranked fake in tests. */
 export interface Frames {
@@ -21,8 +20,8 @@ export interface Arrived {
 const COMPARED_UNITS = 256
 
 /** Shows a growing text step by step, a little behind what has arrived. What is there at first is shown. */
-export function createReveal(frames: Frames, initial: Arrived, createFindSteps = createEveryStep) {
-  const waiting = createWaitingText(initial.text, createFindSteps, frames.spread)
+export function createReveal(frames: Frames, initial: Arrived, manner: ReadingManner = {}) {
+  const waiting = createWaitingText(initial.text, manner, frames.spread)
   const listeners = new Set<() => void>()
   let arrived = initial
   let shown = initial.isLive ? initial.text.slice(0, waiting.getShownLength()) : initial.text

@@ -1,9 +1,9 @@
 import { useEffect, useLayoutEffect, useState, useSyncExternalStore } from 'react'
 
-import { createEveryStep, type FindSteps } from './find-steps'
 import { wholeLength } from './graphemes'
 import { createReveal } from './reveal'
 import { windowScreen, type RevealScreen } from './screen-frames'
+import type { ReadingManner } from './waiting-text'
 
 export interface Revealed {
   /** The part of the text that the reader should see by now. */
@@ -14,17 +14,15 @@ export interface Revealed {
   finish(): void
 }
 
-export interface RevealOptions {
+export interface RevealOptions extends ReadingManner {
   readonly screen?: RevealScreen
-  /** What of the text a reader sees; all of it, unless it is said. */
-  readonly createFindSteps?: () => FindSteps
 }
 
 /** Reveals the text of a live reply as it grows. What was there when it was mounted is simply there. */
 export function useReveal(text: string, isLive: boolean, options: RevealOptions = {}): Revealed {
-  const { screen = windowScreen, createFindSteps = createEveryStep } = options
+  const { screen = windowScreen, ...manner } = options
   const isStill = useSyncExternalStore(screen.subscribe, screen.isStill)
-  const [reveal] = useState(() => createReveal(screen.frames, { text, isLive }, createFindSteps))
+  const [reveal] = useState(() => createReveal(screen.frames, { text, isLive }, manner))
 
   useLayoutEffect(() => {
     if (isStill) reveal.skipTo({ text, isLive })
