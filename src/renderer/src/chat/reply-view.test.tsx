@@ -63,14 +63,34 @@ function watchFrames(text: string): readonly string[] {
   rerender(view({ ...live, text }))
   const frames = Array.from({ length: 20 }, () => {
     pass(16)
-    return document.querySelector('[data-reply-text]')?.textContent ?? ''
+    return shownText()
   })
   unmount()
   vi.useRealTimers()
   return frames
 }
 
+/** Without the rest of a word, which is laid out and not shown. */
+function shownText(): string {
+  const shown = document.querySelector('[data-reply-text]')?.cloneNode(true) as Element | undefined
+  for (const ahead of shown?.querySelectorAll('[class*="_ahead_"]') ?? []) ahead.remove()
+  return shown?.textContent ?? ''
+}
+
 describe('ReplyView', () => {
+  it('lays a word out to its end before it shows it, and copies it whole', () => {
+    vi.useFakeTimers()
+    const live = createReply({ text: '', progress: { status: 'streaming' } })
+    const { rerender } = renderWithWords(view(live))
+    rerender(view({ ...live, text: 'Considerations flow' }))
+    pass(16)
+    expect([shownText(), document.querySelector('[data-reply-text]')?.textContent]).toEqual([
+      expect.stringMatching(/^Con?$/),
+      'Considerations',
+    ])
+    vi.useRealTimers()
+  })
+
   it('types what is read, and takes no time for syntax', () => {
     const plain = watchFrames('See the guide, now.')
     const marked = watchFrames(`See **[the guide](https://example.com/${'long/'.repeat(60)})**, now.`)

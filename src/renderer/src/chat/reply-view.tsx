@@ -5,8 +5,6 @@ import { isLive, type Reply } from '#shared/message'
 import type { ModelChoice } from '#shared/model-choice'
 
 import { MarkdownView } from '../markdown/markdown-view'
-import { createReadingSteps } from '../markdown/reading-steps'
-import { useReveal } from '../reveal/use-reveal'
 import { languageOf } from '../ui/language-of'
 import { describeModel } from './describe-model'
 import type { ForkPlace } from './forks'
@@ -18,6 +16,7 @@ import { ReplyEnding } from './reply-ending'
 import { ReplyPause } from './reply-pause'
 import styles from './reply-view.module.css'
 import { ThoughtView } from './thought-view'
+import { useFlowingText } from './use-flowing-text'
 
 /** What is wanted of any reply, by those who look behind it. */
 export interface ReplyWatch {
@@ -37,9 +36,6 @@ interface ReplyViewProps extends ReplyWatch, MessagePlace {
   readonly isLast: boolean
 }
 
-/** Typed at the pace of what is read: the address of a link, or the rule of a table, takes no time. */
-const AS_READ = { createFindSteps: createReadingSteps }
-
 /** One reply: what it has shown so far, how it ended, and what can be done with it. */
 export const ReplyView = memo(function ReplyView({
   reply,
@@ -55,8 +51,7 @@ export const ReplyView = memo(function ReplyView({
 }: ReplyViewProps) {
   const words = useTranslations('reply')
   const isArriving = isLive(reply)
-  const { shown, isBehind, finish } = useReveal(reply.text, isArriving, AS_READ)
-  const isFlowing = isArriving || isBehind
+  const { shown, text, ahead, isFlowing, finish } = useFlowingText(reply.text, isArriving)
   const isThinking = isArriving && (reply.text === '' || hearing?.thinkingSince !== undefined)
   const model = describeModel(models, reply.modelId)
 
@@ -90,7 +85,7 @@ export const ReplyView = memo(function ReplyView({
           lang={languageOf(reply.text)}
           onPointerDown={finish}
         >
-          <MarkdownView text={shown} isLive={isFlowing} />
+          <MarkdownView text={text} isLive={isFlowing} ahead={ahead} />
         </div>
       )}
       {isArriving && <ReplyPause reply={reply} hearing={hearing} modelName={model.name} />}

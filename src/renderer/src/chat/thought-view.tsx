@@ -7,6 +7,7 @@ import { useDuration } from '../ui/use-duration'
 import { useTicking } from '../ui/use-ticking'
 import { type Hearing, thoughtSeconds } from './hearing'
 import styles from './thought-view.module.css'
+import { useFlowingText } from './use-flowing-text'
 import { useFold } from './use-fold'
 
 interface ThoughtViewProps {
@@ -28,11 +29,16 @@ export function ThoughtView({ replyId, text, hearing, isLive }: ThoughtViewProps
       </summary>
       {isOpen && (
         <div className={styles.text} lang={languageOf(text)}>
-          <MarkdownView text={text} isLive={isLive} />
+          <ThoughtText text={text} isLive={isLive} />
         </div>
       )}
     </details>
   )
+}
+
+function ThoughtText({ text: arrived, isLive }: Pick<ThoughtViewProps, 'text' | 'isLive'>) {
+  const { text, isFlowing, ahead } = useFlowingText(arrived, isLive)
+  return <MarkdownView text={text} isLive={isFlowing} ahead={ahead} />
 }
 
 /** Apart, so that a second that passes draws no thought again. */

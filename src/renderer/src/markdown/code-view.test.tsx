@@ -31,7 +31,9 @@ afterEach(() => waiting.clear())
 /** The coloured parts of a block, in order. */
 function colours(): readonly string[] {
   const lines = [...screen.getByRole('code').querySelectorAll('[data-line]')]
-  return lines.flatMap((line) => [...line.children].map((part) => part.textContent))
+  return lines.flatMap((line) =>
+    [...line.querySelectorAll(':scope > :not([aria-hidden])')].map((part) => part.textContent),
+  )
 }
 
 describe('CodeView', () => {

@@ -61,7 +61,7 @@ export function CodeView({ code, name, tools, note, body }: CodeViewProps) {
           aria-label={info.fileName ?? label}
         >
           <code>
-            <CodeLines lines={code.lines} painted={painted} />
+            <CodeLines lines={code.lines} painted={painted} hasCaret={code.hasCaret === true} />
           </code>
         </pre>
       )}

@@ -3,9 +3,10 @@ import { Fragment, memo } from 'react'
 import { FootnoteLink } from './footnotes/footnote-link'
 import { ImageView } from './image-view'
 import { findImages, withNames } from './images/images-in-links'
+import styles from './markdown.module.css'
 import { MathView } from './math/math-view'
 import { toSafeLink } from './safe-link'
-import type { Inline, Link } from './tree'
+import type { Inline, InlineCode, Link } from './tree'
 
 /** A run of text with its emphasis, code and links. */
 export const InlineViews = memo(function InlineViews({ inlines }: { readonly inlines: readonly Inline[] }) {
@@ -18,7 +19,7 @@ function drawInline(inline: Inline, key: number) {
     case 'text':
       return inline.text
     case 'inline-code':
-      return <code key={key}>{inline.text}</code>
+      return <InlineCodeView key={key} code={inline} />
     case 'abbreviated':
       return (
         <abbr key={key} title={inline.title}>
@@ -55,7 +56,31 @@ function drawInline(inline: Inline, key: number) {
       return '\n'
     case 'hard-break':
       return <br key={key} />
+    case 'caret':
+      return <CaretView key="caret" />
+    case 'ahead':
+      return (
+        <span key={key} className={styles.ahead}>
+          <InlineViews inlines={inline.inlines} />
+        </span>
+      )
   }
+}
+
+/** Takes no room, so that its coming and going moves no word. */
+export function CaretView() {
+  return <span className={styles.caret} aria-hidden />
+}
+
+function InlineCodeView({ code: { text, ahead } }: { readonly code: InlineCode }) {
+  if (ahead === undefined) return <code>{text}</code>
+  return (
+    <code>
+      {text}
+      <CaretView />
+      <span className={styles.ahead}>{ahead}</span>
+    </code>
+  )
 }
 
 function LinkView({ link }: { readonly link: Link }) {

@@ -8,17 +8,21 @@ import { FootnoteContext } from './footnotes/footnote-context'
 import { FootnotesView } from './footnotes/footnotes-view'
 import { createGrowingDocument } from './growing-document'
 import styles from './markdown.module.css'
+import { withOpenEnd } from './open-end'
 import type { Block } from './tree'
 
 interface MarkdownViewProps {
   readonly text: string
   /** True while more text may follow. */
   readonly isLive: boolean
+  /** So many UTF-16 units at the end of the text complete a word, and are not shown yet. */
+  readonly ahead?: number
 }
 
 /** Markdown as elements: no HTML string on the way, no request to any host. */
-export function MarkdownView({ text, isLive }: MarkdownViewProps) {
+export function MarkdownView({ text, isLive, ahead = 0 }: MarkdownViewProps) {
   const { blocks, definitions } = useGrowingBlocks(text, isLive)
+  const drawn = isLive ? withOpenEnd(blocks, text.slice(text.length - ahead)) : blocks
   const [footnotesBefore, setFootnotesBefore] = useState(NO_FOOTNOTES)
   const footnotes = collectFootnotes(blocks, footnotesBefore)
   if (footnotes !== footnotesBefore) setFootnotesBefore(footnotes)
@@ -30,8 +34,8 @@ export function MarkdownView({ text, isLive }: MarkdownViewProps) {
   return (
     <FootnoteContext value={places}>
       <div className={styles.markdown}>
-        {blocks.map((group, index) => (
-          <Group key={index} blocks={group} isLast={index === blocks.length - 1} />
+        {drawn.map((group, index) => (
+          <Group key={index} blocks={group} isLast={index === drawn.length - 1} />
         ))}
         <FootnotesView notes={notes} prefix={prefix} drawBlocks={drawBlocks} />
         <AbbreviationsView definitions={definitions} />

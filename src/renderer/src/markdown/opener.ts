@@ -11,3 +11,16 @@ export function hasOpener(token: Token): boolean {
 export function withoutOpeners(text: string): string {
   return text.replaceAll(OPENER, '')
 }
+
+/** A mark within a word is more often a product or a name than emphasis. */
+const WITHIN_WORD = /(?<=[A-Za-z\d])[*~]+(?=[A-Za-z\d])/
+
+/** The marks that close what the texts of the tokens have opened, the last one first; none when one of them is doubtful. */
+export function closersOf(tokens: readonly Token[]): string {
+  const texts = tokens.filter(({ type }) => type === 'text').map(({ content }) => content)
+  if (texts.some((text) => WITHIN_WORD.test(text))) return ''
+  return texts
+    .flatMap((text) => text.match(OPENER) ?? [])
+    .reverse()
+    .join('')
+}

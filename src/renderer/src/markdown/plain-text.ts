@@ -8,7 +8,8 @@ export function toPlainText(inlines: readonly Inline[]): string {
       if ('tex' in inline) return inline.tex
       if ('label' in inline) return ''
       if ('inlines' in inline) return toPlainText(inline.inlines)
-      return inline.type === 'image' ? inline.alt : '\n'
+      if (inline.type === 'image') return inline.alt
+      return inline.type === 'caret' ? '' : '\n'
     })
     .join('')
 }

@@ -1,7 +1,7 @@
 import type { Env, Token } from 'markdown-it'
 
 import { OPEN_MATH } from './math/inline-math'
-import { hasOpener, withoutOpeners } from './opener'
+import { closersOf, hasOpener, withoutOpeners } from './opener'
 import { parser } from './parser'
 
 /** What has been written of a link, an image, an address, an entity or an escape, and what is shown of it so far. */
@@ -17,17 +17,32 @@ const HALVES: readonly (readonly [RegExp, string])[] = [
   [/(?<!\\)\[(?!\^|![a-z]+\]$)([^[\]]*)(?:\](?:\((?:[^()]|\([^()]*\))*(?:\([^()]*)?)?)?$/i, '$1'],
 ]
 
-/** The tokens of a text that may go on in the middle of a word: half-written marks stay out of sight. */
+/**
+ * The tokens of a text that may go on in the middle of a word: half-written marks stay out of sight, and what they have
+ * opened is drawn as if they were closed already, so that no word changes its width when they are.
+ */
 export function quietTokens(content: string, env: Env): readonly Token[] {
   const code = findOpenCode(content)
   const before = HALVES.reduce((rest, [half, shown]) => rest.replace(half, shown), content.slice(0, code))
-  const text = withoutOpenMath(before + escape(content.slice(code).replace(/^`+|`+$/g, '')), env)
+  const text = withoutOpenMath(before + closeCode(content.slice(code)), env)
   const tokens = tokenize(text, env)
-  const quiet = tokens.some(hasOpener) ? tokenize(text.replace(/[*_~]+$/, ''), env) : tokens
+  if (!tokens.some(hasOpener)) return tokens
+  const open = text.replace(/[*_~]+$/, '')
+  const quiet = tokenize(open, env)
+  const closed = tokenize(open.trimEnd() + closersOf(quiet), env)
+  if (!closed.some(hasOpener)) return closed
   for (const token of quiet) {
     if (token.type === 'text') token.content = withoutOpeners(token.content)
   }
   return quiet
+}
+
+/** What has been written of a piece of code, as if the run of backticks that opens it had come once more. */
+function closeCode(half: string): string {
+  const [run = ''] = /^`+/.exec(half) ?? []
+  const code = half.slice(run.length).replace(/`+$/, '')
+  // Of a code that begins with a space, the closing run has one before it as well: both are left out.
+  return code.trim() === '' ? '' : run + code.replace(/^ (?=.*[^ ]$)/s, '') + run
 }
 
 /** Without the core rules, which would join an escaped mark to the text around it. */
@@ -52,9 +67,4 @@ const BACKTICKS = /(?<![\\`])(`+)(?!`)(?:[\s\S]*?(?<!`)\1(?!`))?/g
 function findOpenCode(content: string): number {
   for (const { 0: span, 1: run, index } of content.matchAll(BACKTICKS)) if (span === run) return index
   return content.length
-}
-
-/** All but the opening brackets, which an escape would turn into those of a formula. */
-function escape(text: string): string {
-  return text.replace(/[!-')-/:-@\\-`{-~]/g, '\\$&')
 }

@@ -10,6 +10,7 @@ import { TableHead } from './tables/table-head'
 import styles from './tables/table.module.css'
 import { toCsv } from './tables/to-csv'
 import { toMarkdownTable } from './tables/to-markdown'
+import { useSteadyColumns } from './tables/use-steady-columns'
 import type { Alignment, Row, Table } from './tree'
 
 /** A table that scrolls by itself when it is wider than the page, sorts by its columns and can be copied. */
@@ -20,10 +21,18 @@ export function TableView({ table }: { readonly table: Table }) {
   const { head, alignments } = table
   const rows = () => (order === undefined ? table.rows.flat() : sortRows(table.rows.flat(), order, locale))
   const groups = order === undefined ? table.rows : grouped(rows())
+  const { stage, measure, shares, minWidth } = useSteadyColumns(table)
   return (
-    <div className={styles.frame}>
+    <div className={`${styles.frame} ${styles[stage]}`}>
       <div className={markdownStyles.table} role="region" aria-label={words('table')} tabIndex={0}>
-        <table>
+        <table ref={measure} style={shares && { minWidth, tableLayout: 'fixed' }}>
+          {shares && (
+            <colgroup>
+              {shares.map((share, column) => (
+                <col key={column} style={{ width: `${share}%` }} />
+              ))}
+            </colgroup>
+          )}
           <TableHead table={table} order={order} onSort={(column) => setOrder(nextOrder(order, column))} />
           <tbody>
             {groups.map((group, index) => (

@@ -22,6 +22,8 @@ export interface Code {
   readonly lines: Grouped<string>
   /** No more lines can come. */
   readonly isSettled: boolean
+  /** The text that is shown ends with the last line, and more will come. */
+  readonly hasCaret?: boolean
 }
 
 export interface Quote {
@@ -83,7 +85,17 @@ export interface Abbreviation {
 }
 
 export type Inline =
-  Text | InlineCode | Styled | Link | Image | Break | InlineMath | FootnoteReference | Abbreviated
+  | Text
+  | InlineCode
+  | Styled
+  | Link
+  | Image
+  | Break
+  | InlineMath
+  | FootnoteReference
+  | Abbreviated
+  | Caret
+  | Ahead
 
 export interface Text {
   readonly type: 'text'
@@ -93,6 +105,8 @@ export interface Text {
 export interface InlineCode {
   readonly type: 'inline-code'
   readonly text: string
+  /** What of it is not shown yet, behind the caret. */
+  readonly ahead?: string
 }
 
 /** A word of the text that a definition explains. The parser makes none: the definition may come later. */
@@ -133,4 +147,15 @@ export interface InlineMath {
 export interface FootnoteReference {
   readonly type: 'footnote-reference'
   readonly label: string
+}
+
+/** Where the text that is shown ends, and more will come. */
+export interface Caret {
+  readonly type: 'caret'
+}
+
+/** The rest of a word: laid out, so that the word stands where it will stay, and not shown yet. */
+export interface Ahead {
+  readonly type: 'ahead'
+  readonly inlines: readonly Inline[]
 }

@@ -1,6 +1,7 @@
 import { memo } from 'react'
 
 import type { Grouped } from '../grouped'
+import { CaretView } from '../inline-view'
 import styles from './code.module.css'
 import type { PaintedLine } from './painting'
 
@@ -8,10 +9,11 @@ interface CodeLinesProps {
   readonly lines: Grouped<string>
   /** The tokens of as many lines as are painted; the others are plain. */
   readonly painted: Grouped<PaintedLine>
+  readonly hasCaret: boolean
 }
 
 /** Lines of code in groups: one that is full never changes again, and React skips it. */
-export function CodeLines({ lines, painted }: CodeLinesProps) {
+export function CodeLines({ lines, painted, hasCaret }: CodeLinesProps) {
   let before = 0
   return lines.map((group, index) => {
     const first = before + 1
@@ -23,6 +25,7 @@ export function CodeLines({ lines, painted }: CodeLinesProps) {
         painted={painted[index]}
         first={first}
         isLast={index === lines.length - 1}
+        hasCaret={hasCaret && index === lines.length - 1}
       />
     )
   })
@@ -34,9 +37,10 @@ interface GroupProps {
   /** The number of the first line. */
   readonly first: number
   readonly isLast: boolean
+  readonly hasCaret: boolean
 }
 
-const Group = memo(function Group({ lines, painted, first, isLast }: GroupProps) {
+const Group = memo(function Group({ lines, painted, first, isLast, hasCaret }: GroupProps) {
   return (
     <span className={isLast ? undefined : styles.settled}>
       {lines.map((line, index) => (
@@ -46,6 +50,7 @@ const Group = memo(function Group({ lines, painted, first, isLast }: GroupProps)
           painted={painted?.[index]}
           number={first + index}
           isLast={isLast && index === lines.length - 1}
+          hasCaret={hasCaret && index === lines.length - 1}
         />
       ))}
     </span>
@@ -57,13 +62,15 @@ interface LineProps {
   readonly painted: PaintedLine | undefined
   readonly number: number
   readonly isLast: boolean
+  readonly hasCaret: boolean
 }
 
 /** The number is an attribute, which the style sheet draws: nobody selects or copies it. */
-const Line = memo(function Line({ text, painted, number, isLast }: LineProps) {
+const Line = memo(function Line({ text, painted, number, isLast, hasCaret }: LineProps) {
   return (
     <span className={styles.line} data-line={number}>
       {painted === undefined ? text : painted.tokens.map(drawToken)}
+      {hasCaret && <CaretView />}
       {isLast ? '' : '\n'}
     </span>
   )

@@ -1,6 +1,6 @@
 import { screen, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 
 import { renderMarkdown } from '../testing/render-markdown'
 
@@ -44,6 +44,31 @@ describe('TableView', () => {
     expect(screen.queryByRole('button', { name: /Sort/ })).toBeNull()
     show(`${TEXT}\nText`, true)
     expect(screen.getAllByRole('button', { name: /Sort/ })).toHaveLength(2)
+  })
+
+  it('is not shown before its first row is whole, and keeps its columns whatever comes then', () => {
+    const widths = vi.spyOn(HTMLTableCellElement.prototype, 'getBoundingClientRect')
+    widths.mockImplementation(function (this: HTMLTableCellElement) {
+      return {
+        width: 100 * (1 + this.cellIndex) + 10 * (document.querySelectorAll('tr').length - 3),
+      } as DOMRect
+    })
+    const shares = () =>
+      [...document.querySelectorAll('col')].map(({ style }) => Math.round(Number.parseFloat(style.width)))
+    const stage = () => document.querySelector('table')?.closest('[class*="_frame_"]')?.className
+    const { show } = renderMarkdown('| a | b |\n|---|---|\n| 1 |', true)
+    expect([shares(), stage()]).toEqual([[], expect.stringContaining('unknown')])
+    show('| a | b |\n|---|---|\n| 1 | 2 |\n| 3 |', true)
+    const steady = [[33, 67], expect.stringContaining('steady')]
+    expect([shares(), stage()]).toEqual(steady)
+    show('| a | b |\n|---|---|\n| 1 | 2 |\n| 3 | 4 |\n| 5 | 6 |\n\nNext', false)
+    expect([shares(), stage()]).toEqual(steady)
+    widths.mockRestore()
+  })
+
+  it('is as wide as it wants to be when all of it was there from the beginning', () => {
+    renderMarkdown(TEXT)
+    expect(document.querySelector('col')).toBeNull()
   })
 
   it('copies its rows as CSV and as Markdown', async () => {

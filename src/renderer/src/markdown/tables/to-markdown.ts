@@ -41,6 +41,10 @@ function writeInline(inline: Inline): string {
     case 'soft-break':
     case 'hard-break':
       return ' '
+    case 'ahead':
+      return toMarkdown(inline.inlines)
+    case 'caret':
+      return ''
   }
 }
 
