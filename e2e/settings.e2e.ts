@@ -83,6 +83,41 @@ test('changes hold at once, in every window and after a restart', async ({ launc
   await expect(again.locator('html')).toHaveAttribute('lang', 'ja')
 })
 
+test('takes other keys for a command, in the window and in the native menu, and refuses those of the system', async ({
+  launch,
+  userData,
+}) => {
+  const app = await launch()
+  const page = await app.firstWindow()
+  await openSettings(page, 'Shortcuts')
+  const record = async (name: string, keys: string): Promise<void> => {
+    await dialog(page)
+      .getByRole('button', { name: `${name}: ` })
+      .press('Enter')
+    await page.keyboard.press(keys)
+  }
+  await record('New window', 'Control+w')
+  await expect(dialog(page).getByRole('alert')).toContainText('Ctrl+W belongs to the system')
+  await record('New window', 'Control+Shift+j')
+  await record('Search everything', 'Control+j')
+  await expect.poll(() => acceleratorOf(app, 'new-window')).toBe('CmdOrCtrl+Shift+J')
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Control+k')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  await page.keyboard.press('Control+j')
+  await expect(page.getByRole('dialog', { name: 'Search' })).toBeVisible()
+  const saved = JSON.parse(await readFile(join(userData, 'settings.json'), 'utf8')) as object
+  expect(saved).toMatchObject({ shortcuts: { 'new-window': 'Mod+Shift+J', palette: 'Mod+J' } })
+  await app.close()
+
+  const again = await launch()
+  const later = await again.firstWindow()
+  await expect(later.getByRole('textbox', { name: 'Message' })).toBeVisible()
+  expect(await acceleratorOf(again, 'new-window')).toBe('CmdOrCtrl+Shift+J')
+  await later.keyboard.press('Control+j')
+  await expect(later.getByRole('dialog', { name: 'Search' })).toBeVisible()
+})
+
 test('lets nobody change what the administrator has fixed, not even the page', async ({
   launch,
   userData,
@@ -117,13 +152,17 @@ function fileMenuLabel(app: ElectronApplication): Promise<string | undefined> {
   return app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.items[0]?.label)
 }
 
+function acceleratorOf(app: ElectronApplication, command: string): Promise<string | undefined> {
+  return app.evaluate(
+    ({ Menu }, id) => Menu.getApplicationMenu()?.getMenuItemById(id)?.accelerator as string | undefined,
+    command,
+  )
+}
+
 async function openSecondWindow(app: ElectronApplication): Promise<Page> {
   const [page] = await Promise.all([
     app.waitForEvent('window'),
-    app.evaluate(({ Menu }) => {
-      const items = Menu.getApplicationMenu()?.items.flatMap(({ submenu }) => submenu?.items ?? [])
-      items?.find(({ accelerator }) => accelerator === 'CmdOrCtrl+Shift+N')?.click()
-    }),
+    app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('new-window')?.click()),
   ])
   await expect(page.getByRole('textbox', { name: 'Message' })).toBeVisible()
   return page

@@ -33,6 +33,7 @@ const PANELS = [
   'models',
   'chat',
   'appearance',
+  'shortcuts',
   'data',
   'network',
   'privacy',

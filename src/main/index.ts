@@ -157,6 +157,7 @@ async function start(): Promise<void> {
   const showMenu = (): void =>
     setMenu({
       words: words(),
+      keys: preferences.read().shortcuts,
       portable: portable.menu(),
       openWindow: windows.open,
       settings: { label: decided.settingsWords().open, open: () => bridge.tellFocused('openSettings', {}) },

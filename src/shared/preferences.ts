@@ -1,3 +1,5 @@
+import type { ChosenKeys } from './shortcuts'
+
 /** What the user prefers, one by one and flat, so that each can be searched, told, fixed and reset by its name. */
 export interface Preferences {
   readonly language: 'system' | 'en' | 'ja'
@@ -28,6 +30,7 @@ export interface Preferences {
   readonly titlesFromModel: boolean
   /** The first question, how to begin, was answered. */
   readonly isWelcomed: boolean
+  readonly shortcuts: ChosenKeys
 }
 
 export type PreferenceName = keyof Preferences
@@ -51,6 +54,7 @@ export const DEFAULT_PREFERENCES: Preferences = {
   storesKeysUnprotected: false,
   titlesFromModel: false,
   isWelcomed: false,
+  shortcuts: {},
 }
 
 /** The preferences as a window may know them. */

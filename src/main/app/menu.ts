@@ -1,5 +1,7 @@
 import { Menu, type MenuItemConstructorOptions } from 'electron'
 
+import { type ChosenKeys, keysOf, type StandingCommand } from '#shared/shortcuts'
+
 import type { PortableWords } from './portable-words'
 import { tellWish } from './tell-wish'
 import type { MenuWord, Words } from './words'
@@ -7,6 +9,8 @@ import type { MenuWord, Words } from './words'
 export interface MenuOptions {
   readonly words: Words
   readonly portable: PortableWords['menu']
+  /** What the user chose instead of the default keys. */
+  readonly keys: ChosenKeys
   readonly openWindow: () => void
   readonly settings: { readonly label: string; readonly open: () => void }
   readonly platform: NodeJS.Platform
@@ -16,13 +20,18 @@ export interface MenuOptions {
 type Role = Exclude<MenuWord, 'file' | 'edit' | 'view' | 'window'>
 
 /** The native menu, made of roles where there is one: each brings its accelerator and its behaviour with it. */
-export function setMenu({ words, portable, openWindow, settings, platform, isPackaged }: MenuOptions): void {
+export function setMenu(options: MenuOptions): void {
+  const { words, portable, keys, openWindow, settings, platform, isPackaged } = options
   const isMac = platform === 'darwin'
   const { menu } = words
   const items = (...roles: readonly (Role | 'separator')[]): MenuItemConstructorOptions[] =>
     roles.map((role) => (role === 'separator' ? { type: role } : { role, label: menu[role] }))
 
-  const settingsItem = { label: settings.label, accelerator: 'CmdOrCtrl+,', click: settings.open }
+  const command = (id: StandingCommand, label: string, click: () => void): MenuItemConstructorOptions => {
+    const accelerator = toAccelerator(keysOf(id, keys))
+    return { id, label, click, ...(accelerator === '' ? {} : { accelerator }) }
+  }
+  const settingsItem = command('settings general', settings.label, settings.open)
 
   Menu.setApplicationMenu(
     Menu.buildFromTemplate([
@@ -31,12 +40,12 @@ export function setMenu({ words, portable, openWindow, settings, platform, isPac
         role: 'fileMenu',
         label: menu.file,
         submenu: [
-          { label: words.newWindow, accelerator: 'CmdOrCtrl+Shift+N', click: openWindow },
+          command('new-window', words.newWindow, openWindow),
           { type: 'separator' },
-          { label: portable.import, click: () => tellWish('import') },
-          { label: portable.export, click: () => tellWish('export') },
-          { label: portable.backups, click: () => tellWish('backups') },
-          { label: portable.print, accelerator: 'CmdOrCtrl+P', click: () => tellWish('print') },
+          command('import', portable.import, () => tellWish('import')),
+          command('export', portable.export, () => tellWish('export')),
+          command('backups', portable.backups, () => tellWish('backups')),
+          command('print', portable.print, () => tellWish('print')),
           ...(isMac ? [] : [{ type: 'separator' } as const, settingsItem]),
           ...items('separator', isMac ? 'close' : 'quit'),
         ],
@@ -75,4 +84,9 @@ function appMenu(settings: MenuItemConstructorOptions): MenuItemConstructorOptio
       ...roles.map((role) => (role === 'separator' ? ({ type: role } as const) : ({ role } as const))),
     ],
   }
+}
+
+/** As Electron writes keys. */
+function toAccelerator(keys: string): string {
+  return keys.replace(/^Mod\+/, 'CmdOrCtrl+')
 }

@@ -26,7 +26,6 @@ import { type DataParts, useKeeping } from './keeping'
 import { SettingsLayer } from './settings/settings-layer'
 import type { SearchAsker } from './search/search-asker'
 import { useSearching } from './searching'
-import { commandLabel } from './ui/command-key'
 import type { SettingsSession } from './settings/settings-session'
 import { SettingsContext } from './settings/use-settings'
 import { useSettingsDialog } from './settings/use-settings-dialog'
@@ -34,7 +33,9 @@ import { createCommands } from './ui/commands'
 import { IconButton } from './ui/icon-button'
 import { Notices } from './ui/notices'
 import type { Ticker } from './ui/ticker'
+import { useCommandKeys } from './ui/use-command-keys'
 import { CommandsContext } from './ui/use-commands'
+import { useHint } from './ui/use-hint'
 import { PreferencesContext } from './ui/preferences'
 import { TickerContext } from './ui/use-ticking'
 
@@ -107,7 +108,9 @@ function Window({ memory, inspector, search, data, sidebarMemory }: WindowProps)
   const sidebar = useSidebar(sidebarMemory)
   const { sought, findBar, palette, searchButton } = useSearching(search)
   const words = useTranslations('sidebar')
+  const hint = useHint()
   const settings = useSettingsDialog()
+  useCommandKeys()
   const keeping = useKeeping(data, () => settings.open('data'))
 
   async function go(there: Promise<void>): Promise<void> {
@@ -146,7 +149,7 @@ function Window({ memory, inspector, search, data, sidebarMemory }: WindowProps)
                 <IconButton
                   icon={PanelLeft}
                   label={words('show')}
-                  hint={words('showHint', { keys: commandLabel('S', true) })}
+                  hint={hint(words('show'), 'sidebar')}
                   onPress={sidebar.open}
                 />
                 {searchButton}

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useEffectEvent, useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useTranslations } from 'use-intl'
 
 import { useChat, useChatSession } from './chat/use-chat'
@@ -7,8 +7,6 @@ import { Palette } from './search/palette'
 import { SearchButton } from './search/search-button'
 import type { SearchAsker } from './search/search-asker'
 import { usePalette } from './search/use-palette'
-import { commandLabel, isCommand } from './ui/command-key'
-import { isComposing } from './ui/is-composing'
 import { useCommands } from './ui/use-commands'
 
 export interface Searching {
@@ -48,20 +46,10 @@ export function useSearching(asker: SearchAsker): Searching {
 
   useCommands(() => [
     {
-      ...{ id: 'find', title: words('findHere'), keys: commandLabel('F') },
+      ...{ id: 'find', title: words('findHere') },
       run: () => setIsFinding(true),
     },
   ])
-
-  const press = useEffectEvent((event: KeyboardEvent) => {
-    if (event.key.toLowerCase() !== 'f' || !isCommand(event) || isComposing(event)) return
-    event.preventDefault()
-    setIsFinding(true)
-  })
-  useEffect(() => {
-    window.addEventListener('keydown', press)
-    return () => window.removeEventListener('keydown', press)
-  }, [])
 
   return {
     sought,

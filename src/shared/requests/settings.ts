@@ -2,6 +2,7 @@ import { z } from 'zod'
 
 import type { Preferences, SettingsState } from '../preferences'
 import type { SecretState } from '../secret'
+import { isOwned, KEYS_PATTERN } from '../shortcuts'
 
 const line = z.string().trim().max(1000)
 const oneOf = <const Values extends readonly (string | number)[]>(values: Values) => z.literal(values)
@@ -29,6 +30,15 @@ export const preferenceFields = {
   storesKeysUnprotected: z.boolean(),
   titlesFromModel: z.boolean(),
   isWelcomed: z.boolean(),
+  // Undefined takes a command back to its default keys.
+  shortcuts: z.record(
+    z.string().max(200),
+    z
+      .string()
+      .regex(KEYS_PATTERN)
+      .refine((keys) => !isOwned(keys))
+      .optional(),
+  ),
 } satisfies { readonly [Name in keyof Preferences]: z.ZodType<Preferences[Name]> }
 
 export const settingsRequests = {

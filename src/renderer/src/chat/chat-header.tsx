@@ -4,8 +4,8 @@ import { useTranslations } from 'use-intl'
 
 import type { ModelChoice } from '#shared/model-choice'
 
-import { commandLabel } from '../ui/command-key'
 import { IconButton } from '../ui/icon-button'
+import { useHint } from '../ui/use-hint'
 import styles from './chat-header.module.css'
 import { ModelPicker } from './model-picker'
 
@@ -24,6 +24,7 @@ interface ChatHeaderProps {
 export function ChatHeader({ lead, models, chosenModelId, isInspecting, ...wishes }: ChatHeaderProps) {
   const words = useTranslations('header')
   const settings = useTranslations('settings')
+  const hint = useHint()
   const { onChooseModel, onNewConversation, onToggleInspector, onOpenSettings } = wishes
   return (
     <header className={styles.header}>
@@ -34,7 +35,7 @@ export function ChatHeader({ lead, models, chosenModelId, isInspecting, ...wishe
       <IconButton
         icon={Activity}
         label={words('inspector')}
-        hint={words('inspectorHint', { keys: commandLabel('I', true) })}
+        hint={hint(words('inspector'), 'inspector')}
         isPressed={isInspecting}
         onPress={onToggleInspector}
       />
@@ -42,14 +43,14 @@ export function ChatHeader({ lead, models, chosenModelId, isInspecting, ...wishe
         <IconButton
           icon={SquarePen}
           label={words('newConversation')}
-          hint={words('newConversationHint', { keys: commandLabel('N') })}
+          hint={hint(words('newConversation'), 'new-conversation')}
           onPress={onNewConversation}
         />
       )}
       <IconButton
         icon={Settings}
         label={settings('open')}
-        hint={settings('openHint', { keys: commandLabel(',') })}
+        hint={hint(settings('open'), 'settings general')}
         onPress={onOpenSettings}
       />
     </header>

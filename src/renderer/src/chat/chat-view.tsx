@@ -17,7 +17,6 @@ import { useChatCommands } from './use-chat-commands'
 import { useFollowEnd } from './use-follow-end'
 import { useMessageWishes } from './use-message-wishes'
 import { useReadingPlace } from './use-reading-place'
-import { useShortcuts } from './use-shortcuts'
 import { type Sought, useSought } from './use-sought'
 
 interface ChatViewProps extends ReplyWatch {
@@ -110,9 +109,7 @@ export function ChatView({ lead, memory, isInspecting, ...rest }: ChatViewProps)
     ...{ scroller, onAsked: followAnswer, backToField },
     remedies: { onTryAgain: tryAgain, onContinue: continueReply },
   })
-  const wishes = { onStop: stop, onNewConversation: startConversation, onToggleInspector }
-  useShortcuts(wishes)
-  useChatCommands({ ...wishes, isInspecting })
+  useChatCommands({ onStop: stop, onNewConversation: startConversation, onToggleInspector, isInspecting })
 
   return (
     <div className={styles.chat}>

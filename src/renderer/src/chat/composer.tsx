@@ -2,9 +2,10 @@ import { ArrowUp, Square } from 'lucide-react'
 import type { FormEvent, Ref } from 'react'
 import { useTranslations } from 'use-intl'
 
-import { commandLabel } from '../ui/command-key'
+import { showKeys } from '../ui/command-key'
 import { onSendKey } from '../ui/on-enter'
 import { usePreference } from '../ui/preferences'
+import { useHint } from '../ui/use-hint'
 import styles from './composer.module.css'
 
 /** They are left over from pasting; everything else was meant. The look behind keeps the search linear. */
@@ -24,6 +25,7 @@ export interface ComposerProps {
 
 export function Composer({ ref, draft, onDraft, isLive, canSend, onSend, onStop }: ComposerProps) {
   const words = useTranslations('composer')
+  const hint = useHint()
   const sendKey = usePreference('sendKey')
   const isBlank = draft.trim() === ''
 
@@ -57,7 +59,7 @@ export function Composer({ ref, draft, onDraft, isLive, canSend, onSend, onStop 
           type="button"
           className={styles.stop}
           aria-label={words('stop')}
-          title={words('stopHint')}
+          title={hint(words('stop'), 'stop')}
           onClick={onStop}
         >
           <Square size="0.75rem" fill="currentColor" aria-hidden />
@@ -66,7 +68,7 @@ export function Composer({ ref, draft, onDraft, isLive, canSend, onSend, onStop 
         <button
           className={styles.send}
           aria-label={words('send')}
-          title={words('sendHint', { keys: sendKey === 'enter' ? 'Enter' : commandLabel('Enter') })}
+          title={words('sendHint', { keys: sendKey === 'enter' ? 'Enter' : showKeys('Mod+Enter') })}
           disabled={isBlank || !canSend}
         >
           <ArrowUp size="1.125rem" strokeWidth={2.25} aria-hidden />

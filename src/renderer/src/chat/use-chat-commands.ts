@@ -1,36 +1,36 @@
 import { useTranslations } from 'use-intl'
 
-import { commandLabel } from '../ui/command-key'
 import type { Command } from '../ui/commands'
 import { useCommands } from '../ui/use-commands'
 import { liveReply } from './chat-state'
 import { useChatSession } from './use-chat'
-import type { Shortcuts } from './use-shortcuts'
 
-interface ChatCommandsOptions extends Shortcuts {
+interface ChatCommandsOptions {
+  readonly onStop: () => void
+  readonly onNewConversation: () => void
+  readonly onToggleInspector: () => void
   readonly isInspecting: boolean
 }
 
-/** What can be done with a conversation from the palette: the shortcuts, and the choice of a model. */
-export function useChatCommands({ isInspecting, ...shortcuts }: ChatCommandsOptions): void {
+/** What can be done with a conversation from the palette and with keys. */
+export function useChatCommands({ isInspecting, ...wishes }: ChatCommandsOptions): void {
   const words = useTranslations('commands')
   const session = useChatSession()
 
   useCommands(() => {
     const state = session.store.getState()
     const stop: Command = {
-      ...{ id: 'stop', title: words('stop'), keys: 'Esc' },
-      run: shortcuts.onStop,
+      ...{ id: 'stop', title: words('stop') },
+      run: wishes.onStop,
     }
     const always: readonly Command[] = [
       {
-        ...{ id: 'new-conversation', title: words('newConversation'), keys: commandLabel('N') },
-        run: shortcuts.onNewConversation,
+        ...{ id: 'new-conversation', title: words('newConversation') },
+        run: wishes.onNewConversation,
       },
       {
         ...{ id: 'inspector', title: words(isInspecting ? 'hideInspector' : 'showInspector') },
-        keys: commandLabel('I', true),
-        run: shortcuts.onToggleInspector,
+        run: wishes.onToggleInspector,
       },
     ]
     const models = state.models

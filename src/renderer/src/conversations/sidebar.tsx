@@ -3,11 +3,11 @@ import { type ReactNode, useMemo, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 
 import { ActionButton } from '../ui/action-button'
-import { commandLabel } from '../ui/command-key'
 import { FloatingMenu, type MenuAnchor } from '../ui/floating-menu'
 import { IconButton } from '../ui/icon-button'
 import { MenuButton } from '../ui/menu-button'
 import type { MenuEntry } from '../ui/menu-entry'
+import { useHint } from '../ui/use-hint'
 import { useTicking } from '../ui/use-ticking'
 import { ConversationList } from './conversation-list'
 import { conversationEntries, folderEntries, isWithin } from './line-entries'
@@ -49,6 +49,7 @@ export function Sidebar({ openId, memory, onOpen, onNew, onHide, tools, children
   const [renamingKey, setRenamingKey] = useState<string>()
   const [menu, setMenu] = useState<{ readonly line: ListLine; readonly anchor: MenuAnchor }>()
   const list = useRef<HTMLDivElement>(null)
+  const hint = useHint()
   // Measured: 50,000 lines take 30 ms, and every key press would make them anew.
   const lines = useMemo(
     () => listLines({ rows, folders }, { now: today, showsArchived, foldedIds }),
@@ -136,7 +137,7 @@ export function Sidebar({ openId, memory, onOpen, onNew, onHide, tools, children
         <IconButton
           icon={PanelLeftClose}
           label={words('hide')}
-          hint={words('hideHint', { keys: commandLabel('S', true) })}
+          hint={hint(words('hide'), 'sidebar')}
           onPress={onHide}
         />
         <span className={styles.space} />
@@ -145,7 +146,7 @@ export function Sidebar({ openId, memory, onOpen, onNew, onHide, tools, children
         <IconButton
           icon={SquarePen}
           label={words('new')}
-          hint={words('newHint', { keys: commandLabel('N') })}
+          hint={hint(words('new'), 'new-conversation')}
           onPress={onNew}
         />
       </header>

@@ -11,7 +11,6 @@ export const commands = {
 export const search = {
   label: 'Search',
   open: 'Search',
-  openHint: 'Search everything ({keys})',
   field: 'Search conversations, messages and commands',
   placeholder: 'Search, or do something…',
   list: 'Results',

@@ -1,7 +1,6 @@
 export const settings = {
   title: 'Settings',
   open: 'Settings',
-  openHint: 'Settings ({keys})',
   openPanel: 'Settings: {panel}',
   search: 'Search settings',
   panelsLabel: 'Settings by subject',
@@ -52,6 +51,7 @@ export const settings = {
     caFile: 'Certificate authorities',
     stallSeconds: 'Give up after so many seconds of silence',
     storesKeysUnprotected: 'Keep keys without protection',
+    shortcuts: 'Shortcuts',
     isWelcomed: 'Welcome',
   },
   hints: {

@@ -6,6 +6,7 @@ import { pictures } from './en-pictures'
 import { portable } from './en-portable'
 import { commands, find, search } from './en-search'
 import { settings } from './en-settings'
+import { shortcuts } from './en-shortcuts'
 
 /** Of a provider that has no proper name. */
 const providers = {
@@ -17,9 +18,7 @@ export const en = {
   header: {
     model: 'Model',
     newConversation: 'New conversation',
-    newConversationHint: 'New conversation ({keys})',
     inspector: 'Stream inspector',
-    inspectorHint: 'Stream inspector ({keys})',
   },
   transcript: {
     label: 'Conversation',
@@ -114,7 +113,6 @@ export const en = {
     send: 'Send',
     stop: 'Stop',
     sendHint: 'Send ({keys})',
-    stopHint: 'Stop (Esc)',
   },
   empty: {
     title: 'What would you like to know?',
@@ -191,6 +189,7 @@ export const en = {
   ofConnection,
   retired,
   settings,
+  shortcuts,
   connections,
   ...conversationWords,
 } as const

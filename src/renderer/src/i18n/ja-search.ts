@@ -11,7 +11,6 @@ export const commands = {
 export const search = {
   label: '検索',
   open: '検索',
-  openHint: 'すべてを検索（{keys}）',
   field: '会話、メッセージ、コマンドを検索',
   placeholder: '検索またはコマンドを入力…',
   list: '検索結果',

@@ -3,7 +3,6 @@ import type { Words } from './words'
 export const settings: Words['settings'] = {
   title: '設定',
   open: '設定',
-  openHint: '設定（{keys}）',
   openPanel: '設定：{panel}',
   search: '設定を検索',
   panelsLabel: '設定の分類',
@@ -53,6 +52,7 @@ export const settings: Words['settings'] = {
     caFile: '認証局の証明書',
     stallSeconds: '応答がないときに待つ秒数',
     storesKeysUnprotected: 'キーを保護せずに保存する',
+    shortcuts: 'ショートカット',
     isWelcomed: 'ようこそ',
   },
   hints: {

@@ -6,15 +6,14 @@ import { pictures } from './ja-pictures'
 import { portable } from './ja-portable'
 import { commands, find, search } from './ja-search'
 import { settings } from './ja-settings'
+import { shortcuts } from './ja-shortcuts'
 import type { Words } from './words'
 
 export const ja: Words = {
   header: {
     model: 'モデル',
     newConversation: '新しい会話',
-    newConversationHint: '新しい会話（{keys}）',
     inspector: 'ストリームインスペクター',
-    inspectorHint: 'ストリームインスペクター（{keys}）',
   },
   transcript: {
     label: '会話',
@@ -110,7 +109,6 @@ export const ja: Words = {
     send: '送信',
     stop: '停止',
     sendHint: '送信（{keys}）',
-    stopHint: '停止（Esc）',
   },
   empty: {
     title: '何についてお話ししましょうか',
@@ -189,6 +187,7 @@ export const ja: Words = {
   ofConnection,
   retired,
   settings,
+  shortcuts,
   connections,
   ...conversationWords,
 }

@@ -3,7 +3,6 @@ import { useTranslations } from 'use-intl'
 
 import type { Events } from '#shared/contract'
 
-import { commandLabel, isCommand } from '../ui/command-key'
 import { useNotify } from '../ui/notices'
 import { useCommands } from '../ui/use-commands'
 import type { DataSection } from './data-panel'
@@ -46,23 +45,11 @@ export function DataDoor({ portable, conversationId, onWish, onOpen }: DataDoorP
       run: () => take('import'),
     },
     { id: 'backups', title: words('backups'), run: () => take('backups') },
-    { id: 'print', title: words('print'), keys: commandLabel('P'), run: () => take('print') },
+    { id: 'print', title: words('print'), run: () => take('print') },
   ])
 
-  const press = useEffectEvent((event: KeyboardEvent) => {
-    if (event.key.toLowerCase() !== 'p' || !isCommand(event)) return
-    event.preventDefault()
-    take('print')
-  })
   const hear = useEffectEvent(take)
-  useEffect(() => {
-    window.addEventListener('keydown', press)
-    const stop = onWish((wish) => hear(wish))
-    return () => {
-      window.removeEventListener('keydown', press)
-      stop()
-    }
-  }, [onWish])
+  useEffect(() => onWish((wish) => hear(wish)), [onWish])
 
   return null
 }

@@ -1,7 +1,11 @@
 import { CornerDownRight, MessageSquare, MessagesSquare } from 'lucide-react'
 import { useFormatter, useTranslations } from 'use-intl'
 
+import { keysOf } from '#shared/shortcuts'
+
+import { showKeys } from '../ui/command-key'
 import { languageOf } from '../ui/language-of'
+import { usePreference } from '../ui/preferences'
 import { MarkedText } from './marked-text'
 import type { PaletteItem } from './palette-items'
 import styles from './palette.module.css'
@@ -9,15 +13,17 @@ import styles from './palette.module.css'
 /** What one line says. */
 export function PaletteRow({ item }: { readonly item: PaletteItem }) {
   const words = useTranslations('search')
+  const chosenKeys = usePreference('shortcuts')
   const format = useFormatter()
   const day = (at: number) => format.dateTime(at, { dateStyle: 'medium' })
   if (item.kind === 'command') {
-    const { title, keys } = item.command
+    const { id, title } = item.command
+    const keys = keysOf(id, chosenKeys)
     return (
       <>
         <CornerDownRight className={styles.icon} size="1rem" strokeWidth={1.75} aria-hidden />
         <span className={styles.title}>{title}</span>
-        {keys !== undefined && <kbd className={styles.keys}>{keys}</kbd>}
+        {keys !== '' && <kbd className={styles.keys}>{showKeys(keys)}</kbd>}
       </>
     )
   }

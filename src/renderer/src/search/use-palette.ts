@@ -1,9 +1,8 @@
-import { use, useEffect, useEffectEvent, useState } from 'react'
+import { use, useState } from 'react'
+import { useTranslations } from 'use-intl'
 
-import { isCommand } from '../ui/command-key'
 import type { Command } from '../ui/commands'
-import { isComposing } from '../ui/is-composing'
-import { CommandsContext } from '../ui/use-commands'
+import { CommandsContext, useCommands } from '../ui/use-commands'
 
 export interface PaletteState {
   /** What can be done at the moment at which the palette opened; undefined while it is closed. */
@@ -12,21 +11,16 @@ export interface PaletteState {
   readonly close: () => void
 }
 
-/** Whether the palette is open: by its button, or by Ctrl+K, on a Mac Command+K. */
+/** Whether the palette is open: by its button or its keys. */
 export function usePalette(): PaletteState {
+  const words = useTranslations('search')
   const registry = use(CommandsContext)
   const [commands, setCommands] = useState<readonly Command[]>()
-  const open = (): void => setCommands(registry.list())
+  // It does not offer itself.
+  const open = (): void => setCommands(registry.list().filter(({ id }) => id !== 'palette'))
   const close = (): void => setCommands(undefined)
-  const press = useEffectEvent((event: KeyboardEvent) => {
-    if (event.key.toLowerCase() !== 'k' || !isCommand(event) || isComposing(event)) return
-    event.preventDefault()
-    if (commands === undefined) open()
-    else close()
-  })
-  useEffect(() => {
-    window.addEventListener('keydown', press)
-    return () => window.removeEventListener('keydown', press)
-  }, [])
+  useCommands(() => [
+    { id: 'palette', title: words('open'), run: () => (commands === undefined ? open() : close()) },
+  ])
   return { commands, open, close }
 }

@@ -11,19 +11,21 @@ import { PrivacyPanel } from './privacy-panel'
 import { RevealSample } from './reveal-sample'
 import { SettingControl } from './setting-control'
 import { type PanelId, PANELS } from './setting-table'
+import { ShortcutsPanel } from './shortcuts/shortcuts-panel'
 import { useSettings } from './use-settings'
 
 /** Panels that other features draw. */
 export type PanelSlots = Readonly<Partial<Record<PanelId, ReactNode>>>
 
 /** These have more than their settings. */
-const OWN_PARTS: readonly PanelId[] = ['appearance', 'network', 'privacy', 'about']
+const OWN_PARTS: readonly PanelId[] = ['appearance', 'shortcuts', 'network', 'privacy', 'about']
 
 /** A panel without anything in it is not shown. */
 export function shownPanels(slots: PanelSlots, state: SettingsState): readonly PanelId[] {
   return PANELS.filter(
     (panel) =>
-      OWN_PARTS.includes(panel) || slots[panel] !== undefined || shownSettings(panel, state).length > 0,
+      !(panel === 'shortcuts' && state.hidden.includes('shortcuts')) &&
+      (OWN_PARTS.includes(panel) || slots[panel] !== undefined || shownSettings(panel, state).length > 0),
   )
 }
 
@@ -55,13 +57,14 @@ function OwnPart({ panel }: Pick<PanelProps, 'panel'>): ReactNode {
       return <NetworkExtras />
     case 'privacy':
       return <PrivacyPanel />
+    case 'shortcuts':
+      return <ShortcutsPanel />
     case 'about':
       return <AboutPanel />
     case 'general':
     case 'connections':
     case 'models':
     case 'chat':
-    case 'shortcuts':
     case 'data':
       return null
   }

@@ -15,7 +15,10 @@ export const PANELS = [
 export type PanelId = (typeof PANELS)[number]
 
 /** One preference as it is drawn. What each is called stands in the words, under its name. */
-export type Setting = { readonly [Name in PreferenceName]: SettingOf<Name> }[PreferenceName]
+export type Setting = { readonly [Name in DrawnName]: SettingOf<Name> }[DrawnName]
+
+/** Shortcuts are many, and have a panel of their own. */
+type DrawnName = Exclude<PreferenceName, 'shortcuts'>
 
 interface SettingOf<Name extends PreferenceName> {
   readonly name: Name

@@ -1,22 +1,9 @@
-import { useEffect, useEffectEvent, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useTranslations } from 'use-intl'
 
-import { commandLabel, isCommand } from '../ui/command-key'
 import { useCommands } from '../ui/use-commands'
-import type { PanelId } from './setting-table'
+import { type PanelId, PANELS } from './setting-table'
 import { useSettingsSession } from './use-settings'
-
-/** Panels that are always there. */
-const COMMANDS: readonly PanelId[] = [
-  'general',
-  'connections',
-  'models',
-  'appearance',
-  'data',
-  'network',
-  'privacy',
-  'about',
-]
 
 export interface SettingsDialogState {
   /** Undefined while the dialog is closed. */
@@ -33,23 +20,11 @@ export function useSettingsDialog(): SettingsDialogState {
 
   useEffect(() => onAsked(() => setPanel('general')), [onAsked])
 
-  const press = useEffectEvent((event: KeyboardEvent) => {
-    if (event.key !== ',' || !isCommand(event)) return
-    // The native menu has the same keys.
-    event.preventDefault()
-    setPanel('general')
-  })
-  useEffect(() => {
-    window.addEventListener('keydown', press)
-    return () => window.removeEventListener('keydown', press)
-  }, [])
-
   useCommands(() =>
-    COMMANDS.map((one) => ({
+    PANELS.map((one) => ({
       id: `settings ${one}`,
       title: words('openPanel', { panel: words(`panels.${one}`) }),
       keywords: words(`keywords.${one}`),
-      ...(one === 'general' ? { keys: commandLabel(',') } : {}),
       run: () => setPanel(one),
     })),
   )

@@ -1,13 +1,12 @@
-/** Something that the reader can do, by name, from the palette. */
+import type { CommandId } from '#shared/shortcuts'
+
+/** Something that the reader can do, by name from the palette, or with its keys. */
 export interface Command {
-  /** Unique in the window, for example `new-conversation`. */
-  readonly id: string
+  readonly id: CommandId
   /** In the reader's language, beginning with what it does. */
   readonly title: string
   /** Other words for it, which are searched and not shown. */
   readonly keywords?: string
-  /** The shortcut as this system writes it; see `commandLabel`. */
-  readonly keys?: string
   readonly run: () => void
 }
 

@@ -7,7 +7,7 @@ export interface MenuAction {
   readonly kind: 'action'
   readonly icon?: LucideIcon
   readonly label: string
-  /** As it is written on this system, see `commandLabel`. Only told; who listens for the keys is another's. */
+  /** As it is written on this system, see `showKeys`. Only told; who listens for the keys is another's. */
   readonly keys?: string
   /** For what takes something away. */
   readonly isDangerous?: boolean

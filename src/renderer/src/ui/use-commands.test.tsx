@@ -5,7 +5,7 @@ import { type Command, createCommands } from './commands'
 import { CommandsContext, useCommands } from './use-commands'
 
 function Feature({ titles }: { readonly titles: readonly string[] }) {
-  useCommands(() => titles.map((title): Command => ({ id: title, title, run: () => {} })))
+  useCommands(() => titles.map((title): Command => ({ id: `model ${title}`, title, run: () => {} })))
   return null
 }
 

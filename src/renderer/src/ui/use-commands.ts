@@ -1,4 +1,4 @@
-import { createContext, use, useEffect, useEffectEvent } from 'react'
+import { createContext, use, useEffect, useLayoutEffect, useRef } from 'react'
 
 import { createCommands, type ReadCommands } from './commands'
 
@@ -8,6 +8,10 @@ export const CommandsContext = createContext(createCommands())
 /** Offers commands in the palette for as long as the component is there. Any feature may call it. */
 export function useCommands(read: ReadCommands): void {
   const commands = use(CommandsContext)
-  const readNow = useEffectEvent(read)
-  useEffect(() => commands.add(() => readNow()), [commands])
+  // Not an effect event: the commands may be read while another part of the window is drawn.
+  const latest = useRef(read)
+  useLayoutEffect(() => {
+    latest.current = read
+  })
+  useEffect(() => commands.add(() => latest.current()), [commands])
 }
