@@ -12,6 +12,8 @@ export interface LaunchOptions {
   /** More switches of the command line. */
   readonly args?: readonly string[]
   readonly language?: 'en-US' | 'ja'
+  /** A script that main reads before the app's own. */
+  readonly before?: string
   /** Otherwise the first question, how to begin, is already answered. */
   readonly isFirstStart?: boolean
 }
@@ -22,6 +24,7 @@ export function launchApp({
   env = {},
   args = [],
   language = 'en-US',
+  before,
   isFirstStart = false,
 }: LaunchOptions): Promise<ElectronApplication> {
   if (!isFirstStart) answerWelcome(userData)
@@ -29,7 +32,10 @@ export function launchApp({
     ...whichElectron(),
     // Otherwise Playwright switches it off on Linux by itself.
     chromiumSandbox: true,
-    args: [resolve('.'), `--user-data-dir=${userData}`, `--lang=${language}`, ...args, ...electronArgs()],
+    args: [
+      ...(before === undefined ? [] : ['--require', before]),
+      ...[resolve('.'), `--user-data-dir=${userData}`, `--lang=${language}`, ...args, ...electronArgs()],
+    ],
     env: { ...inheritedEnv(), LANGUAGE: language, ...env },
   })
 }

@@ -3,11 +3,13 @@ import { setTimeout } from 'node:timers/promises'
 
 import { app, dialog, powerMonitor, session } from 'electron'
 
+import { askRepair, restart } from './app/ask-repair'
 import { PAGE_ORIGIN } from './app/content-security-policy'
 import { guardPages, guardSession } from './app/guards'
 import { setMenu } from './app/menu'
 import { registerPageScheme, servePage } from './app/page'
 import { createSaveHandlers } from './app/save-file'
+import { portableWords } from './app/portable-words'
 import { openWindow } from './app/window'
 import { manageWindows } from './app/windows'
 import { mainLanguage, type MainLanguage, readWords } from './app/words'
@@ -30,6 +32,7 @@ import { readPrices } from './models/prices'
 import { recogniseReply } from './models/recording/recognise-reply'
 import { createRecordingProvider } from './models/recording/recording-provider'
 import { createRunningProviders } from './models/running-providers'
+import { createDamageAlarm } from './portable/damage-alarm'
 import { allowedProviders, applyConnectionPolicy } from './settings/apply-connection-policy'
 import { modelHandlers } from './settings/model-handlers'
 import { recordingHandlers } from './settings/recording-handlers'
@@ -123,10 +126,17 @@ async function start(): Promise<void> {
   })
   app.on('before-quit', stopTitles)
 
+  const raiseDamage = createDamageAlarm({
+    ...{ file: kept.file, restart },
+    ask: () => askRepair(portableWords[language()]),
+  })
   const portable = composePortable({
     ...{ ...kept, language, session: page, alone: gate.alone, onImported, listModels: models.list },
     pageUrl: `${devServer ?? PAGE_ORIGIN}/export.html`,
-    onFailure: (cause) => log('An export, import or backup failed', cause),
+    onFailure: (cause) => {
+      log('An export, import or backup failed', cause)
+      return raiseDamage(cause)
+    },
   })
   const bridge = serveBridge({
     handlers: gate.guard({
@@ -150,7 +160,10 @@ async function start(): Promise<void> {
       ...pictureHandlers(),
       ...searchHandlers(history),
     }),
-    onFailure: (name, cause) => log(`The request ${name} failed`, cause),
+    onFailure: (name, cause) => {
+      log(`The request ${name} failed`, cause)
+      raiseDamage(cause)
+    },
     isTrusted: ({ senderFrame }) =>
       senderFrame !== null && senderFrame.parent === null && senderFrame.origin === pageOrigin,
   })

@@ -1,6 +1,6 @@
 import { dirname } from 'node:path'
 
-import { app, dialog, type MessageBoxOptions, shell } from 'electron'
+import { dialog, type MessageBoxOptions, shell } from 'electron'
 
 import type { DatabaseContents } from '#shared/portable'
 
@@ -70,15 +70,18 @@ function detailOf(outcome: Outcome, words: PortableWords): string {
 }
 
 /** What a file holds, in a sentence. */
-export function holds(words: PortableWords, { conversations, messages, latestAt }: DatabaseContents): string {
-  const locale = app.getPreferredSystemLanguages()[0]
-  const count = new Intl.NumberFormat(locale)
-  const date =
-    latestAt === null
-      ? '—'
-      : new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short' }).format(latestAt)
-  return words.holds
-    .replace('{conversations}', count.format(conversations))
-    .replace('{messages}', count.format(messages))
-    .replace('{date}', date)
+export function holds({ holds: words, locale }: PortableWords, contents: DatabaseContents): string {
+  const plural = new Intl.PluralRules(locale)
+  const format = new Intl.NumberFormat(locale)
+  const date = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short' })
+  const counts = (['conversations', 'messages'] as const).map((what) => {
+    const forms = words[what]
+    return (forms[plural.select(contents[what])] ?? forms.other).replace(
+      '{count}',
+      format.format(contents[what]),
+    )
+  })
+  const last =
+    contents.latestAt === null ? [] : [words.last.replace('{date}', date.format(contents.latestAt))]
+  return new Intl.ListFormat(locale, { style: 'narrow' }).format([...counts, ...last])
 }

@@ -2,22 +2,28 @@ import type { Choice, Outcome, Trouble } from '../portable/revive'
 
 /** What main says around exports, imports and backups, outside of any page. */
 export interface PortableWords {
+  readonly locale: 'en' | 'ja'
   readonly menu: Readonly<Record<'export' | 'import' | 'backups' | 'print', string>>
   readonly choices: Readonly<Record<Choice, string>>
   readonly missing: string
   readonly because: Readonly<Partial<Record<Trouble['code'], string>>>
   readonly outcomes: Readonly<Record<Outcome['type'], string>>
-  /** `{conversations}`, `{messages}` and `{date}` are filled in. */
-  readonly holds: string
+  /** `{count}` is filled in, and in `last` `{date}`. */
+  readonly holds: Readonly<Record<'conversations' | 'messages', Counted>> & { readonly last: string }
   readonly restore: Readonly<Record<'title' | 'body' | 'yes' | 'no', string>>
   readonly unusable: Readonly<Record<'damaged' | 'newer' | 'foreign' | 'missing', string>>
   readonly dialogs: Readonly<Record<'export' | 'import' | 'backUp' | 'pickBackup', string>>
   readonly you: string
   readonly thought: string
   readonly backupFailed: Readonly<Record<'title' | 'body', string>>
+  readonly damage: Readonly<Record<'title' | 'body' | 'repair' | 'later', string>>
 }
 
+/** By the plural of the language. */
+type Counted = { readonly other: string } & Readonly<Partial<Record<Intl.LDMLPluralRule, string>>>
+
 const en: PortableWords = {
+  locale: 'en',
   menu: { export: 'Export…', import: 'Import…', backups: 'Backups…', print: 'Print…' },
   choices: {
     again: 'Try Again',
@@ -42,7 +48,11 @@ const en: PortableWords = {
       'This file is damaged, or no backup of Nagare. Nothing was changed; choose another one.',
     failed: 'That did not work. Nothing was lost.',
   },
-  holds: '{conversations} conversations, {messages} messages, last written in on {date}',
+  holds: {
+    conversations: { one: '{count} conversation', other: '{count} conversations' },
+    messages: { one: '{count} message', other: '{count} messages' },
+    last: 'last written in on {date}',
+  },
   restore: {
     title: 'Restore this backup?',
     body: 'Nagare starts again with what the backup holds. What you have now is kept among the backups, so that you can go back.',
@@ -67,9 +77,16 @@ const en: PortableWords = {
     title: 'Today’s backup could not be made',
     body: 'Your conversations are as they were, and earlier backups are kept. Check the free space of the disk. If this comes again, save a backup to another disk (File → Backups).',
   },
+  damage: {
+    title: 'A part of your conversations cannot be read',
+    body: 'The file is damaged in places. Nagare can start again and let you choose: save what is still readable into a new file, or restore a backup. The damaged file is kept in every case. You can also go on for now; no backup can be made until then.',
+    repair: 'Restart and Choose…',
+    later: 'Later',
+  },
 }
 
 const ja: PortableWords = {
+  locale: 'ja',
   menu: {
     export: '書き出す…',
     import: '読み込む…',
@@ -100,7 +117,11 @@ const ja: PortableWords = {
       'このファイルは壊れているか、Nagare のバックアップではありません。何も変更していません。別のファイルを選んでください。',
     failed: 'うまくいきませんでした。失われたものはありません。',
   },
-  holds: '会話 {conversations} 件、メッセージ {messages} 件、最終更新 {date}',
+  holds: {
+    conversations: { other: '会話 {count} 件' },
+    messages: { other: 'メッセージ {count} 件' },
+    last: '最終更新 {date}',
+  },
   restore: {
     title: 'このバックアップを復元しますか？',
     body: 'バックアップの内容で Nagare を起動し直します。今の会話もバックアップとして残るので、あとで元に戻せます。',
@@ -125,6 +146,12 @@ const ja: PortableWords = {
   backupFailed: {
     title: '今日のバックアップを作成できませんでした',
     body: '会話はそのままで、以前のバックアップも残っています。ディスクの空き容量を確認してください。何度も起きるときは、別のディスクにバックアップを保存してください（ファイル → バックアップ）。',
+  },
+  damage: {
+    title: '会話の一部を読み取れません',
+    body: 'ファイルの一部が壊れています。Nagare を起動し直すと、まだ読める分を新しいファイルに救い出すか、バックアップから復元するかを選べます。壊れたファイルはどの場合も残します。このまま続けることもできますが、その間はバックアップを作成できません。',
+    repair: '再起動して選ぶ…',
+    later: 'あとで',
   },
 }
 

@@ -5,6 +5,7 @@ import { app, BrowserWindow, dialog, type Session, shell } from 'electron'
 
 import type { ModelChoice } from '#shared/model-choice'
 
+import { restart } from '../app/ask-repair'
 import { holds } from '../app/ask-revive'
 import { createDocumentWindow } from '../app/document-window'
 import { portableWords, type PortableWords } from '../app/portable-words'
@@ -12,10 +13,9 @@ import type { MainLanguage } from '../app/words'
 import { portableHandlers, type PortableOptions, type PortableSystem } from '../portable/portable-handlers'
 import { createThreads } from '../portable/threads'
 
-export interface PortableParts extends Pick<
-  PortableOptions,
-  'file' | 'backups' | 'alone' | 'onImported' | 'onFailure'
-> {
+export interface PortableParts extends Pick<PortableOptions, 'file' | 'backups' | 'alone' | 'onImported'> {
+  /** Whether the user has been told. */
+  readonly onFailure: (cause: unknown) => boolean
   /** The language of the moment. */
   readonly language: () => MainLanguage
   readonly session: Session
@@ -41,8 +41,9 @@ export function composePortable({ language, session, pageUrl, listModels, ...par
       runJob('backUpDaily', { file: parts.file, folder: parts.backups }).then(
         () => (hasFailed = false),
         (cause: unknown) => {
-          parts.onFailure(cause)
-          if (!hasFailed) void dialog.showMessageBox({ type: 'warning', ...said(words().backupFailed) })
+          const isSaid = parts.onFailure(cause)
+          if (!hasFailed && !isSaid)
+            void dialog.showMessageBox({ type: 'warning', ...said(words().backupFailed) })
           hasFailed = true
         },
       )
@@ -99,9 +100,6 @@ function createSystem(words: () => PortableWords, print: PortableSystem['print']
     },
     print,
     openFolder: (folder) => void shell.openPath(folder),
-    restart: () => {
-      app.relaunch()
-      app.quit()
-    },
+    restart,
   }
 }

@@ -34,11 +34,15 @@ export function openDatabase(file: string, known: readonly Migration[] = migrati
 
 /** What a failure to read or write the file at the start means. */
 export function toOpenFailure(cause: unknown): OpenFailure {
-  const code = sqliteCode(cause)
-  if (code.startsWith('SQLITE_BUSY')) return { code: 'in-use' }
+  if (sqliteCode(cause).startsWith('SQLITE_BUSY')) return { code: 'in-use' }
   // A column that holds something else than the JSON that was put there is damage, too.
-  const isDamaged = cause instanceof SyntaxError || DAMAGED.some((damage) => code.startsWith(damage))
+  const isDamaged = cause instanceof SyntaxError || isDamage(cause)
   return { code: isDamaged ? 'damaged' : 'unwritable', detail: String(cause) }
+}
+
+/** Whether SQLite says that the file is broken. */
+export function isDamage(cause: unknown): boolean {
+  return DAMAGED.some((damage) => sqliteCode(cause).startsWith(damage))
 }
 
 function openLocked(file: string, known: readonly Migration[], unlock: () => void): OpenResult {

@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { dirname, join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
@@ -8,12 +8,14 @@ import { describe, expect, it } from 'vitest'
 import { openTemporary, temporaryFile } from '../conversations/testing/temporary-database'
 import { backUp } from './backup/back-up'
 import { inspectDatabase } from './backup/inspect-database'
-import { completeRestore } from './backup/restore'
+import { namedBackups } from './backup/backup-folder'
+import { completeRestore, prepareRestore } from './backup/restore'
 import { exportTo, stageFrom } from './testing/carry'
 import { rowsOf } from './testing/rows-of'
 import { seedConversations } from './testing/seeded-conversations'
 
 const WORKER = fileURLToPath(new URL('testing/kill-job.ts', import.meta.url))
+const FINISH = fileURLToPath(new URL('testing/kill-restore.ts', import.meta.url))
 const ROUNDS = 2
 
 function begin(name: string, input: object): ChildProcess {
@@ -77,4 +79,41 @@ describe('kill -9', () => {
       expect(inspectDatabase(file).ok).toBe(true)
     }
   })
+
+  it(
+    'at any step of the end of a restore loses neither the present nor the past',
+    { timeout: 120_000 },
+    () => {
+      let killed = 0
+      for (let step = 1; ; step += 1) {
+        const file = temporaryFile()
+        const backups = join(dirname(file), 'backups')
+        const database = openTemporary(file)
+        seedConversations(database, 3)
+        const past = rowsOf(file)
+        backUp(file, `${file}.copy`)
+        database.run("UPDATE conversations SET title = 'since then'")
+        const present = rowsOf(file)
+        database.close()
+        prepareRestore(file, `${file}.copy`)
+
+        const { signal } = spawnSync(process.execPath, [
+          '--import',
+          'tsx',
+          FINISH,
+          file,
+          backups,
+          String(step),
+        ])
+        completeRestore(file, backups, new Date())
+        expect(rowsOf(file), `step ${step}`).toEqual(past)
+        const [kept, ...others] = namedBackups(backups)
+        expect(others).toEqual([])
+        expect(rowsOf(join(backups, kept?.name ?? '')), `step ${step}`).toEqual(present)
+        if (signal === null) break
+        killed += 1
+      }
+      expect(killed).toBeGreaterThanOrEqual(4)
+    },
+  )
 })

@@ -6,6 +6,7 @@ import { openConversations } from '../conversations/open-conversations'
 import { openTemporary, temporaryFile } from '../conversations/testing/temporary-database'
 import { backUp } from './backup/back-up'
 import { freeBackupFile } from './backup/backup-folder'
+import { markDamaged } from './damage-mark'
 import { type Choice, type Outcome, revive } from './revive'
 import { rowsOf } from './testing/rows-of'
 import { seedConversations, uuid } from './testing/seeded-conversations'
@@ -90,6 +91,24 @@ describe('a start', () => {
     expect(rowsOf(place.file)).toEqual(place.before)
     const kept = (told[0] as Extract<Outcome, { type: 'salvaged' }>).kept
     expect(readFileSync(kept).equals(bytes)).toBe(true)
+  })
+
+  it('asks about damage that was found while it was open, until something is done about it', async () => {
+    const place = seeded()
+    markDamaged(place.file)
+    const left = await start(place, [])
+    const { opened, asked } = await start(place, ['again'])
+    opened?.close()
+    const next = await start(place, [])
+    expect([left.opened, asked.map(([code]) => code), next.asked]).toEqual([undefined, ['damaged'], []])
+    next.opened?.close()
+    markDamaged(place.file)
+    const salvaged = await start(place, ['salvage'])
+    expect([salvaged.told[0]?.type, salvaged.asked.length, rowsOf(place.file)]).toEqual([
+      'salvaged',
+      1,
+      place.before,
+    ])
   })
 
   it('begins anew only when it is told to, and keeps the damaged file', async () => {

@@ -5,6 +5,7 @@ import type { DatabaseContents } from '#shared/portable'
 
 import type { OpenFailure } from '../conversations/database'
 import type { OpenedConversations } from '../conversations/open-conversations'
+import { forgetDamage, isMarkedDamaged } from './damage-mark'
 import { freeBackupFile, namedBackups } from './backup/backup-folder'
 import { completeRestore, prepareRestore, setAside } from './backup/restore'
 import { salvage } from './backup/salvage'
@@ -56,21 +57,36 @@ const CHOICES: Readonly<Record<Trouble['code'], readonly Choice[]>> = {
  * did not choose, and whatever takes its place, it is kept. Undefined when the user would rather quit.
  */
 export async function revive(options: ReviveOptions): Promise<Opened | undefined> {
-  const { file, backups, open, now, ask, tell, showFolder } = options
+  const { file, backups, now, ask, tell, showFolder } = options
   completeRestore(file, backups, now())
   for (let mayBeNew = false; ;) {
-    const opened = mayBeNew || !isMissing(options) ? open() : undefined
-    if (opened?.ok === true) return opened
-    const trouble: Trouble = opened?.failure ?? { code: 'missing' }
+    const opened = tryToOpen(options, mayBeNew)
+    if (opened.ok) return opened
+    const trouble = opened.failure
     const choice = await ask(trouble, CHOICES[trouble.code])
     if (choice === 'quit') return undefined
     if (choice === 'folder') showFolder()
+    if (choice === 'again') forgetDamage(file)
     if (choice === 'again' || choice === 'folder') continue
     const outcome = await attempt(choice, options)
     if (outcome === undefined) continue
+    if (HELPED.includes(outcome.type)) forgetDamage(file)
     mayBeNew = outcome.type === 'anew'
     await tell(outcome)
   }
+}
+
+/** After these another file is in the place of the damaged one. */
+const HELPED: readonly Outcome['type'][] = ['restored', 'salvaged', 'anew']
+
+type Tried = Opened | { readonly ok: false; readonly failure: Trouble }
+
+function tryToOpen(options: ReviveOptions, mayBeNew: boolean): Tried {
+  if (!mayBeNew && isMissing(options)) return { ok: false, failure: { code: 'missing' } }
+  if (!mayBeNew && isMarkedDamaged(options.file)) {
+    return { ok: false, failure: { code: 'damaged', detail: 'found when it was read' } }
+  }
+  return options.open()
 }
 
 /** A new file is right for a new user, and for nobody else. */
