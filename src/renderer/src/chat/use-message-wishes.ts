@@ -28,7 +28,7 @@ export function useMessageWishes(options: MessageWishesOptions): MessageWishes {
     backToField()
     if (undo === undefined) return
     const text = words(scope === 'message' ? 'deletedOne' : 'deletedBranch')
-    notify({ text, action: { label: words('undo'), onPress: () => void undo() } })
+    notify({ text, undo: () => void undo() })
   }
 
   /** The buttons went with the version that was left: the focus goes to those of the new one. */

@@ -23,7 +23,7 @@ export function useActs(): Acts {
   async function act(doing: Promise<Undo | undefined>, text: string): Promise<void> {
     const undo = await doing
     if (undo === undefined) return
-    notify({ text, action: { label: words('undo'), onPress: () => void undo() } })
+    notify({ text, undo: () => void undo() })
   }
 
   const change = (ids: readonly string[], wanted: Change, text: string) =>

@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react'
+import { screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { expect, it } from 'vitest'
 
@@ -7,16 +7,21 @@ import { Notices, useNotify } from './notices'
 
 function Page({ onUndo }: { readonly onUndo: (what: string) => void }) {
   const notify = useNotify()
-  const say = (what: string) =>
-    notify({ text: `${what} deleted`, action: { label: 'Undo', onPress: () => onUndo(what) } })
-  return ['One', 'Two'].map((what) => (
-    <button key={what} onClick={() => say(what)}>
-      {what}
-    </button>
-  ))
+  const deleted = (what: string) => notify({ text: `${what} deleted`, undo: () => onUndo(what) })
+  return (
+    <>
+      {['One', 'Two', 'Three', 'Four'].map((what) => (
+        <button key={what} onClick={() => deleted(what)}>
+          {what}
+        </button>
+      ))}
+      <button onClick={() => notify({ text: 'Copied' })}>Copy</button>
+      <textarea aria-label="Message" />
+    </>
+  )
 }
 
-it('offers to undo the latest only, once, and goes', async () => {
+function open() {
   const undone: string[] = []
   const user = userEvent.setup()
   renderWithWords(
@@ -24,11 +29,38 @@ it('offers to undo the latest only, once, and goes', async () => {
       <Page onUndo={(what) => undone.push(what)} />
     </Notices>,
   )
-  await user.click(screen.getByRole('button', { name: 'One' }))
-  expect(await screen.findByText('One deleted')).toBeDefined()
-  await user.click(screen.getByRole('button', { name: 'Two' }))
-  expect(await screen.findByText('Two deleted')).toBeDefined()
-  await user.click(screen.getByRole('button', { name: 'Undo' }))
-  expect(undone).toEqual(['Two'])
-  expect(screen.queryByText('Two deleted')).toBeNull()
+  const press = (name: string) => user.click(screen.getByRole('button', { name }))
+  return { undone, user, press }
+}
+
+const noticeOf = (text: string) => screen.getByText(text).parentElement ?? document.body
+
+it('keeps the way back from each act, whatever is done and said after it', async () => {
+  const { undone, user, press } = open()
+  await press('One')
+  await press('Two')
+  await press('Copy')
+  expect(await screen.findByText('Copied')).toBeDefined()
+  await user.click(within(noticeOf('One deleted')).getByRole('button', { name: 'Undo' }))
+  expect(undone).toEqual(['One'])
+  expect(screen.queryByText('One deleted')).toBeNull()
+  expect(screen.getByText('Two deleted')).toBeDefined()
+})
+
+it('takes back act after act by keys, also those whose notices are gone, and each once', async () => {
+  const { undone, user, press } = open()
+  for (const name of ['One', 'Two', 'Three', 'Four']) await press(name)
+  await user.click(within(noticeOf('Three deleted')).getByRole('button', { name: 'Undo' }))
+  await user.click(within(noticeOf('Four deleted')).getByRole('button', { name: 'Dismiss' }))
+  await user.keyboard('{Control>}zzzz{/Control}')
+  expect(undone).toEqual(['Three', 'Four', 'Two', 'One'])
+  expect(await screen.findByText('Undone.')).toBeDefined()
+})
+
+it('leaves the keys to a text field, which has a way back of its own', async () => {
+  const { undone, user, press } = open()
+  await press('One')
+  await user.click(screen.getByRole('textbox', { name: 'Message' }))
+  await user.keyboard('{Control>}z{/Control}')
+  expect(undone).toEqual([])
 })
