@@ -11,6 +11,7 @@ import { type PictureAnswers, pictureRequests } from './requests/pictures'
 import { type PortableAnswers, type PortableEvents, portableRequests } from './requests/portable'
 import { type SearchAnswers, searchRequests } from './requests/search'
 import { type SettingsAnswers, type SettingsEvents, settingsRequests } from './requests/settings'
+import { type TrashAnswers, trashRequests } from './requests/trash'
 import type { Result } from './result'
 
 /** A prompt longer than this (UTF-16 units) is refused; no model takes as much. */
@@ -57,6 +58,7 @@ export const requests = {
   ...portableRequests,
   ...searchRequests,
   ...settingsRequests,
+  ...trashRequests,
 }
 
 /** What main answers. Words that stream in later are events, not answers. */
@@ -67,7 +69,8 @@ export interface Answers
     PictureAnswers,
     PortableAnswers,
     SearchAnswers,
-    SettingsAnswers {
+    SettingsAnswers,
+    TrashAnswers {
   openConversation: OpenConversation
   startReply: void
   stopReply: void

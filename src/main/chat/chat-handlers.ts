@@ -1,11 +1,9 @@
-import type { Requests } from '#shared/contract'
 import type { Message, Reply } from '#shared/message'
 import type { ModelChoice } from '#shared/model-choice'
 
 import type { Handlers } from '../bridge/answer'
-import { appFailure } from '../bridge/app-failure'
-import { isRefusedByDisk } from '../conversations/is-refused-by-disk'
 import type { Conversations } from '../conversations/conversations'
+import { kept } from '../conversations/kept'
 import type { ChatService } from './chat-service'
 import { type FittedPath, fitContext } from './fit-context'
 import type { ReplyRuns } from './reply-runs'
@@ -51,7 +49,7 @@ export function chatHandlers({
 
     startReply: (request, caller) => {
       const { conversationId, promptId, replyId, modelId } = request
-      const reply = keep(request)
+      const reply = kept(() => conversations.keep(request))
       const sent = fitted(modelId, () => conversations.path(promptId))
       runs.start(caller, {
         ...{ conversationId, reply },
@@ -82,15 +80,6 @@ export function chatHandlers({
     acknowledgeReply: ({ replyId, read }, caller) => runs.acknowledge(caller, replyId, read),
     watchReplies: ({ isSeen }, caller) => runs.watch(caller, isSeen),
     readArrivals: ({ replyId, from }) => ({ arrivals: conversations.arrivals(replyId, from) }),
-  }
-
-  /** A disk that refuses is no bug: the window has a sentence for it, and keeps the words. */
-  function keep(request: Requests['startReply']): Reply {
-    try {
-      return conversations.keep(request)
-    } catch (cause) {
-      throw isRefusedByDisk(cause) ? appFailure('not-kept', cause) : cause
-    }
   }
 
   /** Read once, when the request is made. */

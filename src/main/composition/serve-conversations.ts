@@ -7,6 +7,7 @@ import { createReplyRuns, type ReplyRuns } from '../chat/reply-runs'
 import { createTitleWriter, type TitleWriterParts } from '../chat/title-writer'
 import { conversationHandlers } from '../conversations/conversation-handlers'
 import { createConversationNews } from '../conversations/conversation-news'
+import { trashHandlers } from '../conversations/trash-handlers'
 import type { OpenedConversations } from '../conversations/open-conversations'
 
 export interface ServeConversationsParts extends Pick<TitleWriterParts, 'openModel'> {
@@ -19,7 +20,7 @@ export interface ServeConversationsParts extends Pick<TitleWriterParts, 'openMod
 
 /** The running replies, and the list of conversations that shows them: each tells the other. */
 export function serveConversations({ history, chat, onIdle, openModel, ...rest }: ServeConversationsParts) {
-  const { conversations, list, folders, drafts, tree } = history
+  const { conversations, list, folders, drafts, tree, trash } = history
   const titles = createTitleWriter({
     isAllowed: rest.titlesFromModel,
     openModel,
@@ -59,9 +60,12 @@ export function serveConversations({ history, chat, onIdle, openModel, ...rest }
       for (let from = 0; from < ids.length; from += 200) news.changed(ids.slice(from, from + 200), true)
     },
     stopTitles: titles.stop,
-    handlers: conversationHandlers({
-      ...{ list, folders, drafts, tree, news, newId: randomUUID },
-      replies: { runningIn: runs.runningIn, stop: chat.stop },
-    }),
+    handlers: {
+      ...conversationHandlers({
+        ...{ list, folders, drafts, tree, news, newId: randomUUID },
+        replies: { runningIn: runs.runningIn, stop: chat.stop },
+      }),
+      ...trashHandlers({ trash, news, runningIn: runs.runningIn }),
+    },
   }
 }

@@ -1,12 +1,11 @@
 import type { ConversationAnswers } from '#shared/requests/conversations'
 
 import type { Handlers } from '../bridge/answer'
-import { appFailure } from '../bridge/app-failure'
 import type { ConversationList } from './conversation-list'
 import type { ConversationNews } from './conversation-news'
 import type { Drafts } from './drafts'
 import type { Folders } from './folders'
-import { isRefusedByDisk } from './is-refused-by-disk'
+import { kept } from './kept'
 import type { TreeStore } from './tree-store'
 
 export interface ConversationHandlerParts {
@@ -83,14 +82,5 @@ export function conversationHandlers(
       kept(() => tree.fork(conversationId, messageId, forkId))
       news.changed([forkId])
     },
-  }
-}
-
-/** A disk that refuses is no bug: the window has a sentence for it. */
-function kept<Value>(write: () => Value): Value {
-  try {
-    return write()
-  } catch (cause) {
-    throw isRefusedByDisk(cause) ? appFailure('not-kept', cause) : cause
   }
 }

@@ -1,23 +1,52 @@
+import type { Timer } from './alarm'
 import type { Database } from './connect'
+import { isRefusedByDisk } from './is-refused-by-disk'
 
 /** How long what was deleted can be brought back. */
-const KEPT_MS = 30 * 24 * 60 * 60 * 1000
+export const KEPT_MS = 30 * 24 * 60 * 60 * 1000
+/** The app may run for weeks; a computer that slept catches up soon after. */
+const LOOK_EVERY_MS = 60 * 60 * 1000
 
-/** Takes away for good what was deleted more than 30 days ago. To be called once, before anything is read. */
-export function emptyTrash(database: Database, now: number): void {
-  const before = now - KEPT_MS
-  database.transact(() => {
-    for (const sql of CONVERSATIONS) database.run(sql, [before])
-    const messages = database.all<{ id: string }>(MESSAGES, [before])
-    // From the last one up, so that a branch goes whole. What others hang on stays, without its words.
-    for (const { id } of messages) {
-      database.run('UPDATE messages SET text = ?, thought = ?, usage = NULL, details = NULL WHERE id = ?', [
-        ...['', '', id],
-      ])
-      database.run('DELETE FROM reply_arrivals WHERE reply_id = ?', [id])
-      database.run(CHILDLESS, [id])
+export interface KeepEmptyingOptions {
+  readonly database: Database
+  readonly timer: Timer
+  /** Milliseconds since the epoch. */
+  readonly now: () => number
+  /** Something else than a full disk stopped it, until the next start. */
+  readonly onFailure: (cause: unknown) => void
+}
+
+/** Empties the trash each hour for as long as the app runs. Returns the function that ends it. */
+export function keepEmptying({ database, timer, now, onFailure }: KeepEmptyingOptions): () => void {
+  let stop = timer(LOOK_EVERY_MS, look)
+
+  function look(): void {
+    try {
+      emptyTrash(database, now())
+    } catch (cause) {
+      if (!isRefusedByDisk(cause)) return onFailure(cause)
     }
-  })
+    stop = timer(LOOK_EVERY_MS, look)
+  }
+
+  return () => stop()
+}
+
+/** Takes away for good what was deleted more than 30 days ago. */
+export function emptyTrash(database: Database, now: number): void {
+  database.transact(() => takeAway(database, now - KEPT_MS))
+}
+
+/** Takes away for good what was deleted before that time. To be called within a transaction. */
+export function takeAway(database: Database, before: number): void {
+  for (const sql of CONVERSATIONS) database.run(sql, [before])
+  const messages = database.all<{ id: string }>(MESSAGES, [before])
+  // From the last one up, so that a branch goes whole. What others hang on stays, without its words.
+  for (const { id } of messages) {
+    database.run(WORDLESS, ['', '', id])
+    database.run('DELETE FROM reply_arrivals WHERE reply_id = ?', [id])
+    database.run(CHILDLESS, [id])
+  }
 }
 
 const GONE = 'SELECT id FROM conversations WHERE deleted_at < ?'
@@ -33,6 +62,8 @@ const CONVERSATIONS = [
 ]
 
 const MESSAGES = 'SELECT id FROM messages WHERE deleted_at < ? ORDER BY ordinal DESC'
+
+const WORDLESS = 'UPDATE messages SET text = ?, thought = ?, usage = NULL, details = NULL WHERE id = ?'
 
 const CHILDLESS = `
   DELETE FROM messages WHERE id = ?

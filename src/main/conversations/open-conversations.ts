@@ -7,7 +7,7 @@ import { type ConversationList, createConversationList } from './conversation-li
 import { type Conversations, createConversations } from './conversations'
 import { BUSY_TIMEOUT_MS, openDatabase, type OpenFailure, toOpenFailure } from './database'
 import { createDrafts, type Drafts } from './drafts'
-import { emptyTrash } from './empty-trash'
+import { emptyTrash, keepEmptying } from './empty-trash'
 import { createFolders, type Folders } from './folders'
 import { recover } from './recover'
 import { createReplyJournal } from './reply-journal'
@@ -16,6 +16,7 @@ import { revealMessage } from './reveal-message'
 import { keepReading } from './search/keep-reading'
 import { createSearch, type Search } from './search/search'
 import { createSearchIndex } from './search/search-index'
+import { createTrash, type Trash } from './trash'
 import { createTreeStore, type TreeStore } from './tree-store'
 
 /** A crash may lose 250 ms; a busy computer and the write itself take their share of them. */
@@ -29,6 +30,7 @@ export type OpenedConversations =
       readonly folders: Folders
       readonly drafts: Drafts
       readonly tree: TreeStore
+      readonly trash: Trash
       readonly search: Search
       /** Shows a message in its conversation, which it gives; undefined when the message is there no longer. */
       readonly reveal: (messageId: string) => string | undefined
@@ -70,6 +72,7 @@ export function openConversations(
   const drafts = createDrafts(database, Date.now)
   const index = createSearchIndex(database, () => performance.now())
   const stopReading = keepReading({ index, timer, onFailure: onRefused })
+  const stopEmptying = keepEmptying({ database, timer, now: Date.now, onFailure: onRefused })
   return {
     ok: true,
     search: createSearch({ database, index, now: Date.now, pause: setImmediate }),
@@ -79,9 +82,11 @@ export function openConversations(
     folders: createFolders(database, Date.now),
     drafts,
     tree,
+    trash: createTrash(database, tree, Date.now),
     waitForOthers: (milliseconds = BUSY_TIMEOUT_MS) => database.exec(`PRAGMA busy_timeout = ${milliseconds}`),
     close: () => {
       stopReading()
+      stopEmptying()
       const closed = journal.close()
       database.close()
       return closed

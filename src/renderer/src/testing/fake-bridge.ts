@@ -3,6 +3,7 @@ import type { ConversationAnswers } from '#shared/requests/conversations'
 import type { ModelChoice } from '#shared/model-choice'
 import type { ReplyEvent } from '#shared/reply-event'
 import type { PortableAnswers } from '#shared/requests/portable'
+import type { TrashAnswers } from '#shared/requests/trash'
 import type { Result } from '#shared/result'
 
 import { FAKE_CONNECTIONS } from './fake-connections'
@@ -52,6 +53,13 @@ const FAKE_CONVERSATIONS = {
   restoreMessages: () => done,
   forkConversation: () => done,
 } as const satisfies Partial<AnswerTable> & Record<keyof ConversationAnswers, unknown>
+
+const FAKE_TRASH: Pick<AnswerTable, keyof TrashAnswers> = {
+  listTrash: () => ({ ok: true, value: { items: [] } }),
+  restoreTrash: () => done,
+  deleteForGood: () => done,
+  emptyTrash: () => done,
+}
 const cancelled = { ok: true, value: { outcome: 'cancelled' } } as const
 
 const PORTABLE: Pick<AnswerTable, keyof PortableAnswers> = {
@@ -90,6 +98,7 @@ export function createFakeBridge(answers: Partial<AnswerTable> = {}): FakeBridge
     readArrivals: () => ({ ok: true, value: { arrivals: [] } }),
     chooseModel: () => done,
     ...FAKE_CONVERSATIONS,
+    ...FAKE_TRASH,
     ...FAKE_SETTINGS,
     ...FAKE_CONNECTIONS,
     ...PORTABLE,
