@@ -62,6 +62,7 @@ export const SCREENS: readonly Screen[] = [
   { name: 'palette', open: search },
   ...PANELS.map((panel) => ({ name: `settings-${panel}`, open: openSettings(panel) })),
   { name: 'connection', open: addConnection },
+  { name: 'trash', open: openTrash },
   { name: 'welcome', open: async () => undefined, isFirstStart: true },
 ]
 
@@ -174,6 +175,19 @@ async function openConversationMenu({ page, words }: Stage): Promise<void> {
   await leaveLayers(page)
   await page.getByRole('button', { name: words.sidebar.more, exact: true }).click()
   await page.getByRole('menu').waitFor()
+}
+
+/** What is deleted for it is missing from whatever comes after. */
+async function openTrash({ page, words }: Stage): Promise<void> {
+  await leaveLayers(page)
+  await page.getByRole('tree').focus()
+  await page.keyboard.press('Home')
+  await page.keyboard.press('Delete')
+  await page.getByRole('button', { name: words.sidebar.more, exact: true }).click()
+  await page.getByRole('menuitem', { name: words.trash.open }).click()
+  const list = page.getByRole('list', { name: words.trash.list })
+  await list.getByRole('checkbox').first().focus()
+  await page.keyboard.press('Space')
 }
 
 async function find({ page, words }: Stage): Promise<void> {

@@ -13,6 +13,9 @@ export const DEFAULT_KEYS = {
   stop: 'Escape',
   sidebar: 'Mod+Shift+S',
   inspector: 'Mod+Shift+I',
+  trash: '',
+  // Mod+Z too, but where it is a text field's own.
+  undo: '',
   import: '',
   export: '',
   backups: '',

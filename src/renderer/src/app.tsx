@@ -14,6 +14,7 @@ import { isOverlaid, SidebarLayout } from './conversations/sidebar-layout'
 import type { SidebarMemory } from './conversations/sidebar-memory'
 import { LibraryContext } from './conversations/use-library'
 import { useSidebar } from './conversations/use-sidebar'
+import { useTrashDoor } from './conversations/use-trash-door'
 import type { Locale } from './i18n/locale'
 import type { Words } from './i18n/words'
 import { WordsProvider } from './i18n/words-provider'
@@ -112,6 +113,7 @@ function Window({ memory, inspector, search, data, sidebarMemory }: WindowProps)
   const settings = useSettingsDialog()
   useCommandKeys()
   const keeping = useKeeping(data, () => settings.open('data'))
+  const trash = useTrashDoor()
 
   async function go(there: Promise<void>): Promise<void> {
     if (isOverlaid()) sidebar.close()
@@ -132,6 +134,7 @@ function Window({ memory, inspector, search, data, sidebarMemory }: WindowProps)
       onNew={() => void go(startConversation())}
       onHide={sidebar.close}
       tools={searchButton}
+      onTrash={trash.open}
     />
   )
 
@@ -173,6 +176,7 @@ function Window({ memory, inspector, search, data, sidebarMemory }: WindowProps)
       />
       {keeping.doors}
       {palette}
+      {trash.dialog}
     </SidebarLayout>
   )
 }

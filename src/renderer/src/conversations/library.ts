@@ -4,6 +4,7 @@ import type { Bridge, RequestName, Requests } from '#shared/contract'
 import type { ConversationRow, Folder, ListPlace } from '#shared/conversation'
 
 import { emptyLibrary, type LibraryState, read, told } from './library-state'
+import { createTrashBin, type TrashBin } from './trash-bin'
 
 export type Change = Omit<Requests['changeConversations'], 'ids'>
 export type FolderPlace = Omit<Requests['moveFolder'], 'id'>
@@ -23,6 +24,7 @@ export interface Library {
   renameFolder(folder: Folder): Promise<void>
   moveFolder(id: string, place: FolderPlace): Promise<void>
   deleteFolder(folder: Folder): Promise<Undo | undefined>
+  readonly trash: TrashBin
   dispose(): void
 }
 
@@ -92,6 +94,7 @@ export function createLibrary(bridge: Bridge, newId: () => string): Library {
     renameFolder: async (folder) => void (await tryTo('keepFolder', folder)),
     moveFolder: async (id, place) => void (await tryTo('moveFolder', { id, ...place })),
     deleteFolder,
+    trash: createTrashBin(bridge),
     dispose: stopListening,
   }
 }

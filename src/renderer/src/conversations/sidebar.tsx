@@ -1,4 +1,4 @@
-import { Archive, Ellipsis, FolderPlus, PanelLeftClose, RotateCw, SquarePen } from 'lucide-react'
+import { Archive, Ellipsis, FolderPlus, PanelLeftClose, RotateCw, SquarePen, Trash2 } from 'lucide-react'
 import { type ReactNode, useMemo, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 
@@ -27,14 +27,18 @@ interface SidebarProps {
   readonly onHide: () => void
   /** Of other features, at its head. */
   readonly tools?: ReactNode
+  /** Shows what was deleted. */
+  readonly onTrash: () => void
   /** Of other features, at the foot of the list. */
   readonly children?: ReactNode
 }
 
 /** All conversations: to find one, to put them in order, to begin a new one. */
-export function Sidebar({ openId, memory, onOpen, onNew, onHide, tools, children }: SidebarProps) {
+export function Sidebar({ openId, memory, tools, children, ...wishes }: SidebarProps) {
+  const { onOpen, onNew, onHide, onTrash } = wishes
   const words = useTranslations('sidebar')
   const failure = useTranslations('failure')
+  const trashWords = useTranslations('trash')
   const library = useLibrary()
   const acts = useActs()
   const rows = useLibraryState((state) => state.rows)
@@ -129,6 +133,7 @@ export function Sidebar({ openId, memory, onOpen, onNew, onHide, tools, children
       ...{ kind: 'action', icon: Archive, label: words('showArchived'), isChosen: showsArchived },
       onPress: () => setShowsArchived(!showsArchived),
     },
+    { kind: 'action', icon: Trash2, label: trashWords('open'), onPress: onTrash },
   ]
 
   return (

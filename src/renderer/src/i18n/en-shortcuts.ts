@@ -27,6 +27,8 @@ export const shortcuts = {
     stop: 'Stop the answer',
     sidebar: 'Show or hide the list of conversations',
     inspector: 'Show or hide the stream inspector',
+    trash: 'Show what was deleted',
+    undo: 'Undo the last change to the list or a conversation',
     import: 'Import conversations',
     export: 'Export conversations',
     backups: 'Backups',

@@ -7,13 +7,18 @@ interface ActionButtonProps {
   readonly label: string
   /** Whether it is the next step that most readers want. */
   readonly isPrimary?: boolean
+  /** For what takes something away, and has no way back. */
+  readonly isDangerous?: boolean
+  readonly isDisabled?: boolean
   readonly onPress: () => void
 }
 
 /** A button that says in words what it does. */
-export function ActionButton({ icon: Icon, label, isPrimary = false, onPress }: ActionButtonProps) {
+export function ActionButton({ icon: Icon, label, onPress, ...tone }: ActionButtonProps) {
+  const { isPrimary = false, isDangerous = false, isDisabled = false } = tone
+  const look = isDangerous ? styles.dangerous : isPrimary ? styles.primary : styles.plain
   return (
-    <button type="button" className={isPrimary ? styles.primary : styles.plain} onClick={onPress}>
+    <button type="button" className={look} disabled={isDisabled} onClick={onPress}>
       <Icon size="0.875rem" strokeWidth={2} aria-hidden />
       {label}
     </button>

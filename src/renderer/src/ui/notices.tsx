@@ -3,7 +3,7 @@ import { X } from 'lucide-react'
 import { createContext, type ReactNode, use, useEffect, useEffectEvent, useState } from 'react'
 import { useTranslations } from 'use-intl'
 
-import { commandLabel, isCommand } from './command-key'
+import { isCommand } from './command-key'
 import { IconButton } from './icon-button'
 import styles from './notices.module.css'
 import { createUndoStack, type UndoEntry, type UndoStack } from './undo-stack'
@@ -98,7 +98,7 @@ function UndoKeys() {
     const entry = stack.last()
     if (entry === undefined) return []
     const title = words('undoLast', { text: entry.text })
-    return [{ id: 'undo', title, keys: commandLabel('Z'), run: () => takeBack(entry) }]
+    return [{ id: 'undo', title, run: () => takeBack(entry) }]
   })
 
   return null
