@@ -23,6 +23,7 @@ import { openHistory } from './composition/open-history'
 import { pictureHandlers } from './composition/pictures'
 import { composePortable } from './composition/portable'
 import { serveConversations } from './composition/serve-conversations'
+import { composeUpdates } from './composition/updates'
 import { searchHandlers } from './conversations/search/search-handlers'
 import { PROVIDERS } from './models/catalogue'
 import { dropTracingVariables } from './models/drop-tracing-variables'
@@ -120,8 +121,13 @@ async function start(): Promise<void> {
     replies: chat,
     finishesInBackground: () => preferences.read().finishInBackground,
   })
+  const updates = composeUpdates({ ...decided, preferences, log, isBusy: chat.isBusy })
+  const onIdle = (): void => {
+    windows.quitUnlessSeen()
+    updates.onIdle()
+  }
   const { runs, seen, onImported, stopTitles, handlers } = serveConversations({
-    ...{ history, chat, log, onIdle: windows.quitUnlessSeen, openModel: models.open },
+    ...{ history, chat, log, onIdle, openModel: models.open },
     titlesFromModel: () => preferences.read().titlesFromModel,
   })
   app.on('before-quit', stopTitles)
@@ -159,6 +165,7 @@ async function start(): Promise<void> {
       ...createSaveHandlers(),
       ...pictureHandlers(),
       ...searchHandlers(history),
+      ...updates.handlers,
     }),
     onFailure: (name, cause) => {
       log(`The request ${name} failed`, cause)
@@ -174,6 +181,7 @@ async function start(): Promise<void> {
       portable: portable.menu(),
       openWindow: windows.open,
       settings: { label: decided.settingsWords().open, open: () => bridge.tellFocused('openSettings', {}) },
+      updates: () => bridge.tellFocused('openUpdates', {}),
       platform: process.platform,
       isPackaged: app.isPackaged,
     })

@@ -12,6 +12,7 @@ import { type PortableAnswers, type PortableEvents, portableRequests } from './r
 import { type SearchAnswers, searchRequests } from './requests/search'
 import { type SettingsAnswers, type SettingsEvents, settingsRequests } from './requests/settings'
 import { type TrashAnswers, trashRequests } from './requests/trash'
+import { type UpdateAnswers, type UpdateEvents, updateRequests } from './requests/updates'
 import type { Result } from './result'
 
 /** A prompt longer than this (UTF-16 units) is refused; no model takes as much. */
@@ -59,6 +60,7 @@ export const requests = {
   ...searchRequests,
   ...settingsRequests,
   ...trashRequests,
+  ...updateRequests,
 }
 
 /** What main answers. Words that stream in later are events, not answers. */
@@ -70,7 +72,8 @@ export interface Answers
     PortableAnswers,
     SearchAnswers,
     SettingsAnswers,
-    TrashAnswers {
+    TrashAnswers,
+    UpdateAnswers {
   openConversation: OpenConversation
   startReply: void
   stopReply: void
@@ -87,7 +90,7 @@ export interface Answers
 }
 
 /** What main tells the window unasked. Built by main itself, so typed but not parsed. */
-export interface Events extends ConnectionEvents, SettingsEvents, PortableEvents {
+export interface Events extends ConnectionEvents, SettingsEvents, PortableEvents, UpdateEvents {
   reply: ReplyEvent
   conversations: ConversationsEvent
 }

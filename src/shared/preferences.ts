@@ -28,6 +28,8 @@ export interface Preferences {
   readonly storesKeysUnprotected: boolean
   /** Whether the model of a first answer is asked for a title: a request of its own, which may be billed. */
   readonly titlesFromModel: boolean
+  /** Whether Nagare looks once a day whether there is a newer release. It downloads none by itself. */
+  readonly looksForUpdates: boolean
   /** The first question, how to begin, was answered. */
   readonly isWelcomed: boolean
   readonly shortcuts: ChosenKeys
@@ -53,6 +55,7 @@ export const DEFAULT_PREFERENCES: Preferences = {
   stallSeconds: 60,
   storesKeysUnprotected: false,
   titlesFromModel: false,
+  looksForUpdates: true,
   isWelcomed: false,
   shortcuts: {},
 }

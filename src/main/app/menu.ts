@@ -13,15 +13,16 @@ export interface MenuOptions {
   readonly keys: ChosenKeys
   readonly openWindow: () => void
   readonly settings: { readonly label: string; readonly open: () => void }
+  readonly updates: () => void
   readonly platform: NodeJS.Platform
   readonly isPackaged: boolean
 }
 
-type Role = Exclude<MenuWord, 'file' | 'edit' | 'view' | 'window'>
+type Role = Exclude<MenuWord, 'file' | 'edit' | 'view' | 'window' | 'help' | 'updates'>
 
 /** The native menu, made of roles where there is one: each brings its accelerator and its behaviour with it. */
 export function setMenu(options: MenuOptions): void {
-  const { words, portable, keys, openWindow, settings, platform, isPackaged } = options
+  const { words, portable, keys, openWindow, settings, updates, platform, isPackaged } = options
   const isMac = platform === 'darwin'
   const { menu } = words
   const items = (...roles: readonly (Role | 'separator')[]): MenuItemConstructorOptions[] =>
@@ -67,6 +68,7 @@ export function setMenu(options: MenuOptions): void {
         ],
       },
       { role: 'windowMenu', label: menu.window, submenu: items('minimize', 'zoom', 'close') },
+      { role: 'help', label: menu.help, submenu: [{ label: menu.updates, click: updates }] },
     ]),
   )
 }

@@ -65,6 +65,31 @@ function answerOnce(login: ProxyLogin): (info: Electron.AuthInfo, answer: Answer
   }
 }
 
+export interface SharedLogin {
+  readonly answer: (info: Electron.AuthInfo, answer: Answer) => void
+  /** New requests follow. */
+  readonly renew: () => void
+}
+
+/**
+ * The same for requests that are made elsewhere and cannot be told from one another: one after the other may ask, but a proxy
+ * that goes on asking is given up.
+ */
+export function shareLogin(login: ProxyLogin): SharedLogin {
+  let left = MOST_QUESTIONS
+  return {
+    answer: ({ isProxy }, answer) => {
+      const known = isProxy && left > 0 ? login() : undefined
+      left -= 1
+      if (known === undefined) answer()
+      else answer(known.user, known.password)
+    },
+    renew: () => (left = MOST_QUESTIONS),
+  }
+}
+
+const MOST_QUESTIONS = 4
+
 type Answer = (user?: string, password?: string) => void
 
 function toResponse(message: IncomingMessage, method: string): Response {

@@ -1,16 +1,25 @@
-import { type Certificate, type Session, session } from 'electron'
+import { type AuthInfo, type Certificate, type Session, session } from 'electron'
 
 import { type CaJudge, createCaJudge } from '../transport/extra-ca'
 import type { ProxyRules } from '../transport/proxy-rules'
-import { createNetworkFetch, type ProxyLogin } from './network-fetch'
+import { createNetworkFetch, type ProxyLogin, shareLogin } from './network-fetch'
 
 export interface NetworkOptions {
   readonly login: ProxyLogin
 }
 
+/** Lets another session of Chromium's go the way that this network goes. */
+export type SessionJoiner = (session: Session) => {
+  /** Settles when the settings of the moment hold; to be awaited before each piece of work. */
+  readonly ready: () => Promise<void>
+  /** Answers a proxy that asks who this is. */
+  readonly login: (info: AuthInfo, answer: (user?: string, password?: string) => void) => void
+}
+
 export interface Network {
   /** Waits for the settings that were made before it. */
   readonly fetch: typeof globalThis.fetch
+  readonly join: SessionJoiner
   /** Holds for every request from then on; open connections to the proxy before are closed. */
   setProxy(rules: ProxyRules): void
   /** PEM texts of certificate authorities to trust beside the system's. Throws when one holds no certificate. */
@@ -26,25 +35,52 @@ export function createNetwork({ login }: NetworkOptions): Network {
   const fetch = createNetworkFetch(network, login)
   let judges: readonly CaJudge[] = []
   let settled: Promise<void> = Promise.resolve()
-  verifyWith(network, () => judges)
+  const sessions = new Set<Session>()
+  let proxy: ProxyRules | undefined
+  take(network)
+
+  function take(one: Session): void {
+    sessions.add(one)
+    verifyWith(one, () => judges)
+  }
+
+  function settle(work: (one: Session) => Promise<void>): void {
+    settled = settled.then(async () => void (await Promise.all([...sessions].map(work))))
+  }
+
+  async function useProxy(one: Session, rules: ProxyRules): Promise<void> {
+    await one.setProxy(rules)
+    // A password that the proxy accepted before is forgotten with it.
+    await one.clearAuthCache()
+    await one.closeAllConnections()
+  }
 
   return {
     fetch: async (input, init) => {
       await settled
       return fetch(input, init)
     },
+    join: (one) => {
+      take(one)
+      const rules = proxy
+      if (rules !== undefined) settled = settled.then(() => useProxy(one, rules))
+      const shared = shareLogin(login)
+      return {
+        login: shared.answer,
+        ready: () => {
+          shared.renew()
+          return settled
+        },
+      }
+    },
     setProxy: (rules) => {
-      settled = settled.then(async () => {
-        await network.setProxy(rules)
-        // A password that the proxy accepted before is forgotten with it.
-        await network.clearAuthCache()
-        await network.closeAllConnections()
-      })
+      proxy = rules
+      settle((one) => useProxy(one, rules))
     },
     trust: (authorities) => {
       judges = authorities.map(createCaJudge)
       // Chromium remembers its verdicts per connection.
-      settled = settled.then(() => network.closeAllConnections())
+      settle((one) => one.closeAllConnections())
     },
   }
 }

@@ -30,6 +30,8 @@ export type MenuWord =
   | 'edit'
   | 'view'
   | 'window'
+  | 'help'
+  | 'updates'
   | 'close'
   | 'quit'
   | 'undo'
@@ -94,6 +96,8 @@ const en: Words = {
     edit: 'Edit',
     view: 'View',
     window: 'Window',
+    help: 'Help',
+    updates: 'Check for Updates…',
     close: 'Close Window',
     quit: 'Quit',
     undo: 'Undo',
@@ -158,6 +162,8 @@ const ja: Words = {
     edit: '編集',
     view: '表示',
     window: 'ウィンドウ',
+    help: 'ヘルプ',
+    updates: 'アップデートを確認…',
     close: 'ウィンドウを閉じる',
     quit: '終了',
     undo: '元に戻す',

@@ -1,7 +1,7 @@
 import type { Preferences } from '#shared/preferences'
 
 import { readEmulator, routeToEmulator } from '../app/emulator'
-import { createNetwork } from '../app/network'
+import { createNetwork, type SessionJoiner } from '../app/network'
 import type { KeyStore } from '../settings/key-store'
 import type { PreferenceStore } from '../settings/preferences'
 import { createGuardedFetch } from '../transport/guarded-fetch'
@@ -20,6 +20,7 @@ export interface NetworkParts {
 export interface ProviderNetwork {
   /** The one way to every provider. Changed settings hold from the next request on. */
   readonly fetch: typeof globalThis.fetch
+  readonly join: SessionJoiner
   /** Forgets the password that the proxy accepted before. */
   readonly renewLogin: () => void
 }
@@ -66,6 +67,16 @@ export function createProviderNetwork({ preferences, keys, isPackaged }: Network
         },
       },
     }),
+    join: (session) => {
+      const { login, ready } = network.join(session)
+      return {
+        login,
+        ready: async () => {
+          await keys.load()
+          await ready()
+        },
+      }
+    },
     renewLogin: () => applyProxy(preferences.read()),
   }
 }

@@ -1,6 +1,7 @@
 import { app, nativeTheme } from 'electron'
 
 import { chooseCaFile } from '../app/choose-ca-file'
+import type { SessionJoiner } from '../app/network'
 import { saySettingsProblems } from '../app/say-settings-problem'
 import { createSystemCipher } from '../app/system-cipher'
 import { type SettingsWords, settingsWords } from '../app/settings-words'
@@ -21,6 +22,7 @@ export interface SettingsParts {
   readonly policy: Policy
   readonly keys: KeyStore
   readonly fetch: typeof globalThis.fetch
+  readonly join: SessionJoiner
   /** In the language of the moment. */
   readonly words: () => Words
   readonly settingsWords: () => SettingsWords
@@ -57,6 +59,7 @@ export function openAllSettings(inUserData: (file: string) => string): SettingsP
     policy,
     keys,
     fetch: network.fetch,
+    join: network.join,
     words,
     settingsWords: ownWords,
     handlers: settingsHandlers({

@@ -29,6 +29,7 @@ export const preferenceFields = {
   stallSeconds: z.number().min(5).max(3600),
   storesKeysUnprotected: z.boolean(),
   titlesFromModel: z.boolean(),
+  looksForUpdates: z.boolean(),
   isWelcomed: z.boolean(),
   // Undefined takes a command back to its default keys.
   shortcuts: z.record(

@@ -2,6 +2,7 @@ export const settings = {
   title: 'Settings',
   open: 'Settings',
   openPanel: 'Settings: {panel}',
+  checkForUpdates: 'Check for updates',
   search: 'Search settings',
   panelsLabel: 'Settings by subject',
   foundNothing: 'Nothing is called so. Try another word.',
@@ -22,7 +23,7 @@ export const settings = {
   },
   /** Other words that lead to a panel. They are searched and not shown. */
   keywords: {
-    general: 'language start background',
+    general: 'language start background update',
     connections: 'provider api key endpoint account vertex openai azure ollama',
     models: 'favourite favorite default price context window',
     chat: 'send enter message composer',
@@ -31,7 +32,7 @@ export const settings = {
     data: 'export import backup delete',
     network: 'proxy pac certificate authority timeout tls ssl',
     privacy: 'telemetry tracking analytics data',
-    about: 'version licence license electron chromium node folder',
+    about: 'version update licence license electron chromium node folder',
   },
   names: {
     language: 'Language',
@@ -52,9 +53,11 @@ export const settings = {
     stallSeconds: 'Give up after so many seconds of silence',
     storesKeysUnprotected: 'Keep keys without protection',
     shortcuts: 'Shortcuts',
+    looksForUpdates: 'Look for updates',
     isWelcomed: 'Welcome',
   },
   hints: {
+    looksForUpdates: 'Once a day. Nothing is downloaded before you say so.',
     finishInBackground:
       'When the last window closes in the middle of an answer, the answer goes on and is there when you come back.',
     revealSpeed: 'The words are kept the moment they arrive, however you let them appear.',
@@ -101,7 +104,7 @@ export const settings = {
   },
   privacy: {
     telemetry:
-      'Nagare has no telemetry: it counts nothing, reports nothing and looks for no updates behind your back.',
+      'Nagare has no telemetry: it counts nothing and reports nothing. Once a day it asks where its releases are whether there is a newer one, and says nothing about you; in the general settings you can turn that off.',
     prompts:
       'Your messages go to the provider that you chose, and to nobody else. Conversations are kept on this computer, in one file.',
     keys: 'Keys stay in the main process. A window sends a key once, and then sees only that it is set and its last four characters.',

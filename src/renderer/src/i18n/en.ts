@@ -7,6 +7,7 @@ import { portable } from './en-portable'
 import { commands, find, search } from './en-search'
 import { settings } from './en-settings'
 import { shortcuts } from './en-shortcuts'
+import { licenses, updates } from './en-updates'
 
 /** Of a provider that has no proper name. */
 const providers = {
@@ -190,6 +191,8 @@ export const en = {
   retired,
   settings,
   shortcuts,
+  updates,
+  licenses,
   connections,
   ...conversationWords,
 } as const

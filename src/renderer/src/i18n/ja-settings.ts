@@ -4,6 +4,7 @@ export const settings: Words['settings'] = {
   title: '設定',
   open: '設定',
   openPanel: '設定：{panel}',
+  checkForUpdates: 'アップデートを確認',
   search: '設定を検索',
   panelsLabel: '設定の分類',
   foundNothing: '該当する設定はありません。別の言葉でお試しください。',
@@ -53,9 +54,11 @@ export const settings: Words['settings'] = {
     stallSeconds: '応答がないときに待つ秒数',
     storesKeysUnprotected: 'キーを保護せずに保存する',
     shortcuts: 'ショートカット',
+    looksForUpdates: 'アップデートを確認する',
     isWelcomed: 'ようこそ',
   },
   hints: {
+    looksForUpdates: '1日に1回確認します。許可なくダウンロードすることはありません。',
     finishInBackground:
       '回答の途中で最後のウィンドウを閉じても、回答の続きを受け取ります。次に開いたときに読めます。',
     revealSpeed: 'どの表示でも、届いた言葉はその場で保存されます。',
@@ -103,7 +106,7 @@ export const settings: Words['settings'] = {
   },
   privacy: {
     telemetry:
-      'Nagare にテレメトリーはありません。利用状況の計測も報告も、見えないところでの更新の確認もしません。',
+      'Nagare にテレメトリーはありません。利用状況の計測も報告もしません。1日に1回、新しいバージョンがあるかを配布元に確認しますが、あなたの情報は送りません。この確認は「一般」の設定でオフにできます。',
     prompts:
       'メッセージは、選んだプロバイダーにだけ送られます。会話はこのコンピューターの一つのファイルに保存されます。',
     keys: 'キーはメインプロセスから出ません。ウィンドウはキーを一度だけ渡し、その後に見えるのは、設定済みであることと末尾の4文字だけです。',

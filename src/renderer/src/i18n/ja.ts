@@ -7,6 +7,7 @@ import { portable } from './ja-portable'
 import { commands, find, search } from './ja-search'
 import { settings } from './ja-settings'
 import { shortcuts } from './ja-shortcuts'
+import { licenses, updates } from './ja-updates'
 import type { Words } from './words'
 
 export const ja: Words = {
@@ -188,6 +189,8 @@ export const ja: Words = {
   retired,
   settings,
   shortcuts,
+  updates,
+  licenses,
   connections,
   ...conversationWords,
 }

@@ -3,6 +3,8 @@ import { useTranslations } from 'use-intl'
 
 import type { About } from '#shared/requests/settings'
 
+import { LicenseList } from './updates/license-list'
+import { UpdateSection } from './updates/update-section'
 import styles from './panel.module.css'
 import { useSettingsSession } from './use-settings'
 
@@ -38,6 +40,8 @@ export function AboutPanel() {
         ))}
       </dl>
       {about.policy?.isBroken === true && <p role="alert">{words('policyBroken')}</p>}
+      <UpdateSection />
+      <LicenseList />
     </div>
   )
 }

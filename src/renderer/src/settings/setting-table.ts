@@ -41,6 +41,7 @@ export const SETTINGS: Readonly<Partial<Record<PanelId, readonly Setting[]>>> = 
   general: [
     { name: 'language', control: { kind: 'choice', values: ['system', 'en', 'ja'] } },
     { name: 'finishInBackground', control: { kind: 'switch' } },
+    { name: 'looksForUpdates', control: { kind: 'switch' } },
   ],
   chat: [
     { name: 'sendKey', control: { kind: 'choice', values: ['enter', 'command-enter'] } },

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { ConnectionsPanel } from './connections/connections-panel'
 import { ModelsPanel } from './connections/models-panel'
 import { Welcome } from './connections/welcome'
+import { useUpdateNotice } from './updates/use-update-notice'
 import type { PanelSlots } from './panel'
 import { SettingsDialog } from './settings-dialog'
 import type { SettingsDialogState } from './use-settings-dialog'
@@ -19,6 +20,7 @@ interface SettingsLayerProps {
 export function SettingsLayer({ dialog, slots, onModelsChange }: SettingsLayerProps) {
   /** The connection that a new user decided to begin with. */
   const [first, setFirst] = useState<string>()
+  useUpdateNotice(() => dialog.open('about'))
   return (
     <>
       <SettingsDialog

@@ -10,6 +10,7 @@ import {
   type Preferences,
   type SettingsState,
 } from '#shared/preferences'
+import type { UpdateState } from '#shared/update'
 
 import type { PreferencesStore } from '../ui/preferences'
 
@@ -26,6 +27,10 @@ export interface SettingsSession {
   ask<Name extends RequestName>(name: Name, input: Requests[Name]): Promise<Answers[Name] | undefined>
   /** Calls back when the native menu asks for the settings; returns the function that ends it. */
   readonly onAsked: (listener: () => void) => () => void
+  /** Calls back when the native menu asks for updates; returns the function that ends it. */
+  readonly onUpdatesAsked: (listener: () => void) => () => void
+  /** Calls back at every step of an update; returns the function that ends it. */
+  readonly onUpdate: (listener: (state: UpdateState) => void) => () => void
   /** Calls back as a test of a connection goes on; returns the function that ends it. */
   readonly onTest: (listener: (event: ConnectionTestEvent) => void) => () => void
   dispose(): void
@@ -58,6 +63,8 @@ export function createSettingsSession(bridge: Bridge): SettingsSession {
       return answer.ok ? answer.value : undefined
     },
     onAsked: (listener) => bridge.on('openSettings', () => listener()),
+    onUpdatesAsked: (listener) => bridge.on('openUpdates', () => listener()),
+    onUpdate: (listener) => bridge.on('update', listener),
     onTest: (listener) => bridge.on('connectionTest', listener),
     dispose: stop,
   }

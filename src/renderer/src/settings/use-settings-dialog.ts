@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useEffectEvent, useState } from 'react'
 import { useTranslations } from 'use-intl'
 
 import { useCommands } from '../ui/use-commands'
@@ -15,19 +15,27 @@ export interface SettingsDialogState {
 /** Which panel is open. The native menu, the palette and any button may open one. */
 export function useSettingsDialog(): SettingsDialogState {
   const words = useTranslations('settings')
-  const { onAsked } = useSettingsSession()
+  const { onAsked, onUpdatesAsked, ask } = useSettingsSession()
   const [panel, setPanel] = useState<PanelId>()
 
   useEffect(() => onAsked(() => setPanel('general')), [onAsked])
 
-  useCommands(() =>
-    PANELS.map((one) => ({
+  function checkForUpdates(): void {
+    setPanel('about')
+    void ask('checkForUpdate', {})
+  }
+  const hearMenu = useEffectEvent(checkForUpdates)
+  useEffect(() => onUpdatesAsked(() => hearMenu()), [onUpdatesAsked])
+
+  useCommands(() => [
+    { id: 'check for updates', title: words('checkForUpdates'), run: checkForUpdates },
+    ...PANELS.map((one) => ({
       id: `settings ${one}`,
       title: words('openPanel', { panel: words(`panels.${one}`) }),
       keywords: words(`keywords.${one}`),
       run: () => setPanel(one),
     })),
-  )
+  ])
 
   return { panel, open: setPanel, close: () => setPanel(undefined) }
 }

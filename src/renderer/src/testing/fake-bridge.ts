@@ -4,6 +4,7 @@ import type { ModelChoice } from '#shared/model-choice'
 import type { ReplyEvent } from '#shared/reply-event'
 import type { PortableAnswers } from '#shared/requests/portable'
 import type { TrashAnswers } from '#shared/requests/trash'
+import type { UpdateAnswers } from '#shared/requests/updates'
 import type { Result } from '#shared/result'
 
 import { FAKE_CONNECTIONS } from './fake-connections'
@@ -60,6 +61,16 @@ const FAKE_TRASH: Pick<AnswerTable, keyof TrashAnswers> = {
   deleteForGood: () => done,
   emptyTrash: () => done,
 }
+
+/** Nobody has looked for an update. */
+const FAKE_UPDATES: Pick<AnswerTable, keyof UpdateAnswers> = {
+  readUpdate: () => ({ ok: true, value: { step: 'idle' } }),
+  checkForUpdate: () => done,
+  downloadUpdate: () => done,
+  installUpdate: () => done,
+  readLicenses: () => ({ ok: true, value: { licenses: [] } }),
+}
+
 const cancelled = { ok: true, value: { outcome: 'cancelled' } } as const
 
 const PORTABLE: Pick<AnswerTable, keyof PortableAnswers> = {
@@ -102,6 +113,7 @@ export function createFakeBridge(answers: Partial<AnswerTable> = {}): FakeBridge
     ...FAKE_SETTINGS,
     ...FAKE_CONNECTIONS,
     ...PORTABLE,
+    ...FAKE_UPDATES,
     search: () => ({
       ok: true,
       value: { conversations: [], messages: [], hasMore: false, problems: [], unread: 0 },
