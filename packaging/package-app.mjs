@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module'
-import { rm } from 'node:fs/promises'
+import { readFile, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { ensureBuilt } from '../scripts/build.mjs'
@@ -11,6 +11,7 @@ import { ensureNodeModules } from '../scripts/node-modules.mjs'
 import { refuse, say } from '../scripts/step.mjs'
 import { readHome, toPublishFlags } from './home.mjs'
 import { splitByNativeCode, stageNativeCode } from './native-code.mjs'
+import { readReleaseNotes } from './release-notes.mjs'
 import { writeChecksums, saySizes } from './results.mjs'
 import { chooseTargets, findTools, TARGETS } from './targets.mjs'
 
@@ -44,7 +45,16 @@ export async function packageApp(root, args) {
   left.forEach(say)
   if (targets.length === 0) refuse('So there is nothing to build.')
 
-  const flags = [...toElectronFlags(root, electron), ...toPublishFlags(readHome(process.env))]
+  const notes = join(root, 'dist', '.notes.md')
+  await writeFile(
+    notes,
+    readReleaseNotes(await readFile(join(root, 'CHANGELOG.md'), 'utf8'), readVersion(root)),
+  )
+  const flags = [
+    `--config.releaseInfo.releaseNotesFile=${notes}`,
+    ...toElectronFlags(root, electron),
+    ...toPublishFlags(readHome(process.env)),
+  ]
   const builder = join(root, 'packaging', 'node_modules', 'electron-builder', 'cli.js')
   const code = await run(
     process.execPath,
@@ -87,7 +97,7 @@ function readArguments(args) {
  * @param {string} root
  * @param {string | undefined} electron */
 function toElectronFlags(root, electron) {
-  const { version } = createRequire(import.meta.url)(join(root, 'node_modules', 'electron', 'package.json'))
+  const version = readVersion(join(root, 'node_modules', 'electron'))
   if (electron === undefined) return [`--config.electronVersion=${version}`]
   const folder = dirname(electron)
   if (!isNagareFallback(folder))
@@ -104,4 +114,10 @@ function toElectronFlags(root, electron) {
     '--config.compression=store',
     '--config.deb.compression=gz',
   ]
+}
+
+/** @param {string} folder of a package
+ * @returns {string} */
+function readVersion(folder) {
+  return createRequire(import.meta.url)(join(folder, 'package.json')).version
 }
