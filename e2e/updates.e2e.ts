@@ -90,7 +90,7 @@ test('asks, shows what is new, verifies, waits for the answer, and starts the ne
   const release = { version: '9.0.0', notes: '## New\n\n- **Faster** <img src=x onerror=alert(1)>' }
   const { app, page, feed, program, note } = await startBeside(release)
   await checkByMenu(app, page)
-  await expect(status(page)).toHaveText(/^Version 9\.0\.0 is there\./)
+  await expect(status(page)).toHaveText(/^Version 9\.0\.0 is available\./)
   const notes = updates(page).getByRole('article', { name: 'What is new in version 9.0.0' })
   await expect(notes.getByRole('heading', { name: 'New' })).toBeVisible()
   await expect(notes.locator('img')).toHaveCount(0)
@@ -167,7 +167,7 @@ test('asks nobody where the administrator forbids it, and may still be asked whe
 
   const unwanted = await startBeside(release, { own: { looksForUpdates: false } })
   await checkByMenu(unwanted.app, unwanted.page)
-  await expect(status(unwanted.page)).toHaveText(/^Version 9\.0\.0 is there\./)
+  await expect(status(unwanted.page)).toHaveText(/^Version 9\.0\.0 is available\./)
 })
 
 test('goes through the proxy of the network settings', async ({ startBeside }) => {

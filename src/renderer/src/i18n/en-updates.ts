@@ -12,7 +12,7 @@ export const updates = {
   steps: {
     checking: 'Looking for a newer version…',
     current: 'This is the newest version.',
-    found: 'Version {version} is there. Nothing of it has been downloaded yet.',
+    found: 'Version {version} is available. Nothing has been downloaded yet.',
     downloading: 'Version {version} is being downloaded…',
     ready: 'Version {version} is downloaded and verified. It will be installed when you restart.',
     waits: 'Version {version} will be installed as soon as no answer is being written.',

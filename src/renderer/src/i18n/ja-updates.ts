@@ -14,7 +14,7 @@ export const updates: Words['updates'] = {
   steps: {
     checking: '新しいバージョンを確認しています…',
     current: 'これが最新のバージョンです。',
-    found: 'バージョン {version} があります。まだ何もダウンロードしていません。',
+    found: 'バージョン {version} を利用できます。まだ何もダウンロードしていません。',
     downloading: 'バージョン {version} をダウンロードしています…',
     ready: 'バージョン {version} をダウンロードし、検証しました。再起動するとインストールします。',
     waits: '回答が終わりしだい、バージョン {version} をインストールします。',

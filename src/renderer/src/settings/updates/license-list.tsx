@@ -33,7 +33,10 @@ export function LicenseList() {
                   <summary>
                     {license.name} {license.version} <span>{license.identifier}</span>
                   </summary>
-                  <pre className={styles.text}>{license.text === '' ? words('none') : license.text}</pre>
+                  {/* It scrolls, so the keyboard must reach it. */}
+                  <pre className={styles.text} tabIndex={0}>
+                    {license.text === '' ? words('none') : license.text}
+                  </pre>
                 </details>
               </li>
             ))}

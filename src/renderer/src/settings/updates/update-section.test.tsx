@@ -22,7 +22,7 @@ it('opens from the native menu and checks, asks before it downloads, and shows t
   const { main, user, become } = await openAbout()
   expect(main.asked).toContainEqual({ name: 'checkForUpdate', input: {} })
   await become({ step: 'found', release: RELEASE, isUnasked: false })
-  expect(updates().getByRole('status').textContent).toMatch(/^Version 9\.0\.0 is there\. Nothing/)
+  expect(updates().getByRole('status').textContent).toMatch(/^Version 9\.0\.0 is available\. Nothing/)
   const notes = updates().getByRole('article', { name: 'What is new in version 9.0.0' })
   expect(within(notes).getByText('faster').tagName).toBe('STRONG')
   expect(notes.querySelector('img')).toBeNull()
@@ -59,7 +59,7 @@ it('says in passing what it found by itself, and leads there', async () => {
   const main = createFakeBridge({ readUpdate: () => ({ ok: true, value: found }) })
   const { user } = await renderApp({ main })
   await user.click(await screen.findByRole('button', { name: 'Show' }))
-  expect(updates().getByRole('button', { name: 'Download' })).toBeTruthy()
+  expect(await updates().findByRole('button', { name: 'Download' })).toBeTruthy()
 })
 
 it('shows whose work is in the program, with the text of each licence', async () => {

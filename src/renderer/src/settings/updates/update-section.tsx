@@ -33,6 +33,7 @@ export function UpdateSection() {
           {words('page')}
         </a>
       )}
+      <NextStep update={update} />
       {release !== undefined && release.notes !== '' && (
         <article
           className={styles.notes}
@@ -43,7 +44,6 @@ export function UpdateSection() {
           <MarkdownView text={release.notes} isLive={false} />
         </article>
       )}
-      <NextStep update={update} />
     </section>
   )
 }
