@@ -20,6 +20,7 @@ export const DEFAULT_KEYS = {
   export: '',
   backups: '',
   print: 'Mod+P',
+  updates: '',
   'settings general': 'Mod+,',
   'settings connections': '',
   'settings models': '',

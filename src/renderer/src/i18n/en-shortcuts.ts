@@ -33,5 +33,6 @@ export const shortcuts = {
     export: 'Export conversations',
     backups: 'Backups',
     print: 'Print this conversation',
+    updates: 'Check for updates',
   },
 } as const

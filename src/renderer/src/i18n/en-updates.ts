@@ -5,7 +5,7 @@ export const updates = {
   download: 'Download',
   downloadAgain: 'Download again',
   install: 'Restart and install',
-  show: 'Show',
+  foundByItself: 'Nagare {version} is available. See Settings → About.',
   notes: 'What is new in version {version}',
   page: 'All releases',
   progress: 'Download of version {version}',

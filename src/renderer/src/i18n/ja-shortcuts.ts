@@ -35,5 +35,6 @@ export const shortcuts: Words['shortcuts'] = {
     export: '会話を書き出す',
     backups: 'バックアップ',
     print: 'この会話を印刷',
+    updates: 'アップデートを確認',
   },
 }

@@ -20,7 +20,7 @@ interface SettingsLayerProps {
 export function SettingsLayer({ dialog, slots, onModelsChange }: SettingsLayerProps) {
   /** The connection that a new user decided to begin with. */
   const [first, setFirst] = useState<string>()
-  useUpdateNotice(() => dialog.open('about'))
+  useUpdateNotice()
   return (
     <>
       <SettingsDialog

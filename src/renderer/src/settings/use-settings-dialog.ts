@@ -28,9 +28,9 @@ export function useSettingsDialog(): SettingsDialogState {
   useEffect(() => onUpdatesAsked(() => hearMenu()), [onUpdatesAsked])
 
   useCommands(() => [
-    { id: 'check for updates', title: words('checkForUpdates'), run: checkForUpdates },
+    { id: 'updates', title: words('checkForUpdates'), run: checkForUpdates },
     ...PANELS.map((one) => ({
-      id: `settings ${one}`,
+      id: `settings ${one}` as const,
       title: words('openPanel', { panel: words(`panels.${one}`) }),
       keywords: words(`keywords.${one}`),
       run: () => setPanel(one),
