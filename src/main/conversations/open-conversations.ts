@@ -76,7 +76,7 @@ export function openConversations(
   return {
     ok: true,
     search: createSearch({ database, index, now: Date.now, pause: setImmediate }),
-    reveal: (messageId) => revealMessage(database, messageId, Date.now()),
+    reveal: (messageId) => revealMessage(database, tree, messageId),
     conversations: createConversations({ store, replies, journal, tree, drafts, newId: randomUUID }),
     list: createConversationList(database, Date.now),
     folders: createFolders(database, Date.now),
