@@ -6,6 +6,7 @@ type Bench = () => Promise<object>
 const BENCHES: Readonly<Record<string, () => Promise<Bench>>> = {
   engine: async () => (await import('./engine')).benchEngine,
   history: async () => (await import('./history')).benchHistory,
+  import: async () => (await import('./import')).benchImport,
   markdown: async () => (await import('./markdown')).benchMarkdown,
   reveal: async () => (await import('./reveal')).benchReveal,
   scroll: async () => (await import('./scroll')).benchScroll,

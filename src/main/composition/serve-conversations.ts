@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { setImmediate } from 'node:timers/promises'
 
 import type { Reply } from '#shared/message'
 
@@ -55,9 +56,12 @@ export function serveConversations({ history, chat, onIdle, openModel, ...rest }
   return {
     runs,
     seen,
-    /** A few at a time: every row crosses to every window. */
-    onImported: (ids: readonly string[]) => {
-      for (let from = 0; from < ids.length; from += 200) news.changed(ids.slice(from, from + 200), true)
+    /** A few at a time: every row crosses to every window, and whatever else waits has its turn. */
+    onImported: async (ids: readonly string[]) => {
+      for (let from = 0; from < ids.length; from += 200) {
+        news.changed(ids.slice(from, from + 200), true)
+        await setImmediate()
+      }
     },
     stopTitles: titles.stop,
     handlers: {

@@ -4,6 +4,7 @@ import { backUp } from './backup/back-up'
 import { backUpDaily, listBackups } from './backup/backup-folder'
 import { type Inspection, inspectDatabase } from './backup/inspect-database'
 import { prepareRestore } from './backup/restore'
+import { dropDatabase } from './new-database'
 import type { IsCancelled } from './cancel'
 import { exportFile } from './export-file'
 import { commitImport } from './import/commit-import'
@@ -34,6 +35,8 @@ export interface Jobs {
     readonly input: { readonly file: string; readonly stage: string }
     readonly output: readonly string[]
   }
+  /** To give back a large file takes the system a while. */
+  readonly dropStage: { readonly input: { readonly stage: string }; readonly output: void }
   readonly backUp: {
     readonly input: { readonly file: string; readonly target: string }
     readonly output: DatabaseContents
@@ -77,6 +80,7 @@ export const runs: { readonly [Name in JobName]: Run<Name> } = {
       records: readImport(source, (done) => onProgress({ done, of: bytes })),
     }),
   commitImport: (input, parts) => commitImport({ ...input, ...parts }),
+  dropStage: ({ stage }) => dropDatabase(stage),
   backUp: ({ file, target }) => backUp(file, target),
   backUpDaily: ({ file, folder }) => backUpDaily(file, folder, new Date()),
   listBackups: ({ folder }) => listBackups(folder),

@@ -28,8 +28,8 @@ export interface PortableOptions {
   /** Nothing else writes while this runs. */
   readonly alone: (work: () => Promise<void>) => Promise<void>
   /** These conversations are not as they were. */
-  readonly onImported: (conversationIds: readonly string[]) => void
-  readonly onFailure: (cause: unknown) => void
+  readonly onImported: (conversationIds: readonly string[]) => Promise<void>
+  readonly onFailure: (cause: unknown) => unknown
   readonly now: () => Date
 }
 
@@ -56,6 +56,10 @@ export function portableHandlers(options: PortableOptions): Pick<Handlers, Names
   const stage = `${file}.stage`
   // What a crash has left.
   dropDatabase(stage)
+  let dropped = Promise.resolve()
+  // What stays behind is replaced by the next import.
+  const dropStage = (): Promise<void> =>
+    runJob('dropStage', { stage }).catch((cause: unknown) => void options.onFailure(cause))
   const progressOf = (caller: Caller) => (progress: { readonly done: number; readonly of: number }) =>
     caller.tell('portableProgress', progress)
   const spoken = () => ({ locale: options.language(), you: options.you() })
@@ -97,6 +101,7 @@ export function portableHandlers(options: PortableOptions): Pick<Handlers, Names
       work.run(async (signal) => {
         const source = await system.askSource('import')
         if (source === undefined) return undefined
+        await dropped
         const input = { file, stage, source, bytes: statSync(source).size }
         const report = await runJob('stageImport', input, { signal, onProgress: progressOf(caller) })
         return { name: basename(source), report }
@@ -108,12 +113,16 @@ export function portableHandlers(options: PortableOptions): Pick<Handlers, Names
         await options.alone(async () => {
           changed = await runJob('commitImport', { file, stage }, { signal, onProgress: progressOf(caller) })
         })
-        options.onImported(changed)
-        dropDatabase(stage)
+        await options.onImported(changed)
+        await dropStage()
         return {}
       }),
 
-    dropImport: () => dropDatabase(stage),
+    dropImport: () => {
+      dropped = dropStage()
+      return dropped
+    },
+
     cancelPortable: work.cancel,
     listBackups: async () => ({ backups: await runJob('listBackups', { folder: backups }) }),
 

@@ -33,10 +33,17 @@ export function commitImport({ file, stage, isCancelled, onProgress }: CommitOpt
       for (const type of ['arrivals', 'draft'] as const) copy(database, type)
       database.exec(MOVE_LEAVES)
     }, 'full')
+    gather(database)
     return database.all<{ id: string }>(CHANGED).map(({ id }) => id)
   } finally {
     database.close()
   }
+}
+
+/** Otherwise the window's next write would carry a log as long as the import. Waits for nobody. */
+function gather(database: Database): void {
+  database.exec('PRAGMA busy_timeout = 0')
+  database.exec('PRAGMA wal_checkpoint(TRUNCATE)')
 }
 
 function copy(database: Database, type: LineType): void {
