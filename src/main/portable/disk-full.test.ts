@@ -2,7 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 
+import { connect } from '../conversations/connect'
 import { openDatabase } from '../conversations/database'
+import { migrate } from '../conversations/migrate'
 import { migrations } from '../conversations/migrations'
 import { createJournalBench, delta } from '../conversations/testing/journal-bench'
 import { temporaryFile } from '../conversations/testing/temporary-database'
@@ -12,6 +14,7 @@ import { exportTo } from './testing/carry'
 import { mountSmallDisk } from './testing/small-disk'
 
 const MEGABYTE = 1_048_576
+const PAGE_BYTES = 4_096
 const CHUNK = '流れ'.repeat(500)
 
 /** Streams until the disk refuses, makes room, and ends the reply. */
@@ -67,6 +70,31 @@ describe('a disk that fills up', () => {
       if (opened.ok) opened.database.close()
       expect(opened.ok).toBe(false)
       disk.free()
+      expect(readFileSync(file).equals(before)).toBe(true)
+    }
+    const opened = openDatabase(file)
+    if (opened.ok) opened.database.close()
+    expect([opened.ok, inspectDatabase(file)]).toMatchObject([
+      true,
+      { ok: true, contents: { conversations: 1 } },
+    ])
+  })
+
+  it('in mid-migration leaves the file as it was, and goes on when there is room (a quota of the file)', () => {
+    const file = temporaryFile()
+    const old = openDatabase(file, migrations.slice(0, 1))
+    if (!old.ok) throw new Error('not opened')
+    old.database.run("INSERT INTO conversations VALUES ('c', ?, 1, 1, NULL)", ['x'.repeat(MEGABYTE)])
+    old.database.close()
+    const before = readFileSync(file)
+    const pages = before.length / PAGE_BYTES
+    for (const more of [0, 4, 12]) {
+      const connection = connect(file, 0)
+      connection.all(`PRAGMA max_page_count = ${pages + more}`)
+      expect(migrate(connection, file, migrations), `${more} pages more`).toMatchObject({
+        code: 'migration-failed',
+      })
+      connection.close()
       expect(readFileSync(file).equals(before)).toBe(true)
     }
     const opened = openDatabase(file)
