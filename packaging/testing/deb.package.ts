@@ -66,19 +66,12 @@ test('has every fuse as the security checklist asks', async () => {
 
 test('installs with dpkg, starts, streams an answer, keeps it, and goes without a trace', async () => {
   const deb = findDeb()
-  // dpkg takes what is there; apt brings what is not.
-  run(
-    'apt-get',
-    'satisfy',
-    '-y',
-    '-q',
-    '--no-install-recommends',
-    run('dpkg-deb', '--field', deb, 'Depends').trim(),
-  )
+  // dpkg takes what is there; apt brings what is not, and what judges the entries.
+  const needs = `${run('dpkg-deb', '--field', deb, 'Depends').trim()}, appstream, desktop-file-utils, libglib2.0-bin`
+  run('apt-get', 'satisfy', '-y', '-q', '--no-install-recommends', needs)
   run('dpkg', '--install', deb)
   expect(run('dpkg-query', '--show', '--showformat=${Status}', 'nagare')).toBe('install ok installed')
-  const entry = readFileSync('/usr/share/applications/nagare.desktop', 'utf8')
-  expect(entry).toContain('MimeType=application/x-nagare-export;x-scheme-handler/nagare;')
+  expectDesktopEntries()
 
   const userData = mkdtempSync(join(tmpdir(), 'nagare-package-'))
   writeFileSync(join(userData, 'settings.json'), JSON.stringify({ isWelcomed: true }))
@@ -91,7 +84,6 @@ test('installs with dpkg, starts, streams an answer, keeps it, and goes without 
   )
   try {
     const { page } = app
-    await page.getByRole('combobox', { name: 'Model' }).selectOption({ label: 'Demo' })
     await watchReply(page)
     await page.getByRole('textbox', { name: 'Message' }).fill('What is baseball?')
     await page.getByRole('textbox', { name: 'Message' }).press('Enter')
@@ -100,6 +92,12 @@ test('installs with dpkg, starts, streams an answer, keeps it, and goes without 
     const seen = await sightings(page)
     expect(seen.length).toBeGreaterThan(10)
     expect(seen.at(-1)?.text.length).toBeGreaterThan(200)
+    await page.keyboard.press('Control+,')
+    await page.getByRole('dialog').getByRole('tab', { name: 'About' }).click()
+    await page.getByRole('button', { name: 'Check for updates' }).click()
+    await expect(page.getByText(/^This Nagare was installed as a package\./)).toBeVisible()
+    await page.getByRole('button', { name: 'Show the licences' }).click()
+    await expect(page.getByText(/^\d{2,} libraries$/)).toBeVisible()
     // The first backup is made by itself, in a thread whose code lies in the archive, from what SQLite wrote.
     await expect
       .poll(() => existsSync(join(userData, 'backups')) && readdirSync(join(userData, 'backups')).length)
@@ -115,6 +113,23 @@ test('installs with dpkg, starts, streams an answer, keeps it, and goes without 
   expect(existsSync(join(userData, 'conversations.db'))).toBe(true)
   rmSync(userData, { recursive: true })
 })
+
+/** What the desktop reads of it is as its specifications want, and leads to it. */
+function expectDesktopEntries(): void {
+  const entry = '/usr/share/applications/nagare.desktop'
+  expect(run('desktop-file-validate', entry)).toBe('')
+  run('appstreamcli', 'validate', '--no-net', '/usr/share/metainfo/app.nagare.Nagare.metainfo.xml')
+  expect(readFileSync(entry, 'utf8')).toContain(
+    'MimeType=application/x-nagare-export;x-scheme-handler/nagare;',
+  )
+  const folder = mkdtempSync(join(tmpdir(), 'nagare-mime-'))
+  const typeOf = (text: string): string => {
+    writeFileSync(join(folder, 'conversations.jsonl'), text)
+    return run('gio', 'info', '--attributes=standard::content-type', join(folder, 'conversations.jsonl'))
+  }
+  expect(typeOf('{"type":"export","format":"nagare-export","version":1}\n')).toContain('x-nagare-export')
+  rmSync(folder, { recursive: true })
+}
 
 interface Fuses {
   /** Each fuse as a character: `1` is on. */
