@@ -166,14 +166,18 @@ async function editPrompt({ page, words }: Stage): Promise<void> {
 }
 
 async function openMessageMenu({ page, words }: Stage): Promise<void> {
-  await page.keyboard.press('Escape')
+  await page.getByRole('log').getByRole('button', { name: words.dialog.cancel, exact: true }).click()
   await page.getByRole('button', { name: words.messageActions.more }).first().click()
   await page.getByRole('menu').waitFor()
 }
 
 async function openConversationMenu({ page, words }: Stage): Promise<void> {
   await leaveLayers(page)
-  await page.getByRole('button', { name: words.sidebar.more, exact: true }).click()
+  const more = page.getByRole('button', { name: words.sidebar.more, exact: true })
+  // In a narrow window the list is away.
+  if (!(await more.isVisible()))
+    await page.getByRole('button', { name: words.sidebar.show, exact: true }).click()
+  await more.click()
   await page.getByRole('menu').waitFor()
 }
 

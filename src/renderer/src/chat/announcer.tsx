@@ -5,7 +5,7 @@ import { isLive, type Reply } from '#shared/message'
 
 import { useTicking } from '../ui/use-ticking'
 import { type Hearing, silentSeconds } from './hearing'
-import { spokenText } from './spoken-text'
+import { spokenPieces } from './spoken-text'
 import { useEndingSentence } from './use-ending-sentence'
 import { useRetryReason } from './use-retry-reason'
 
@@ -18,7 +18,10 @@ interface AnnouncerProps {
   readonly modelName: string
 }
 
-/** What a screen reader hears of the last reply: that it is coming, then the whole of it; never the single words. */
+/**
+ * What a screen reader hears of the last reply: that it is coming, then the whole of it; never the single words. The whole
+ * comes in pieces, each an element of its own: a single long text is cut short by some readers, and cannot be skipped through.
+ */
 export function Announcer({ reply, hearing, modelName }: AnnouncerProps) {
   const words = useTranslations('transcript')
   const endingSentence = useEndingSentence()
@@ -38,11 +41,7 @@ export function Announcer({ reply, hearing, modelName }: AnnouncerProps) {
   // Nothing here counts: a number that changes would be read out again each second.
   function announcement(): string {
     if (isSilent) return words('stillWaiting', { name: modelName })
-    if (isArriving) return arrival(reply)
-    if (!isJustOver) return ''
-    const answer =
-      reply.text === '' ? '' : words('answered', { name: modelName, text: spokenText(reply.text) })
-    return [answer, endingSentence(reply) ?? ''].join(' ').trim()
+    return isArriving ? arrival(reply) : ''
   }
 
   function arrival({ progress }: Reply): string {
@@ -53,9 +52,18 @@ export function Announcer({ reply, hearing, modelName }: AnnouncerProps) {
     return words('retrying', { reason: retryReason(error), attempt, most: mostAttempts })
   }
 
+  function pieces(over: Reply): readonly string[] {
+    const [first, ...others] = spokenPieces(over.text)
+    const answer = first === undefined ? [] : [words('answered', { name: modelName, text: first }), ...others]
+    return [...answer, endingSentence(over) ?? ''].filter((piece) => piece !== '')
+  }
+
   return (
-    <p className="visually-hidden" role="status">
-      {announcement()}
-    </p>
+    <div className="visually-hidden">
+      <p role="status">{announcement()}</p>
+      <div aria-live="polite">
+        {isJustOver && pieces(reply).map((piece, index) => <p key={index}>{piece}</p>)}
+      </div>
+    </div>
   )
 }

@@ -41,7 +41,7 @@ export function Composer({ ref, draft, onDraft, isLive, canSend, onSend, onStop 
   }
 
   return (
-    <form className={styles.composer} onSubmit={submit}>
+    <form className={styles.composer} aria-label={words('placeholder')} onSubmit={submit}>
       <textarea
         ref={ref}
         className={styles.field}

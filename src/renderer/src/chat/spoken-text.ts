@@ -17,3 +17,10 @@ const MARKS: readonly (readonly [RegExp, string])[] = [
 export function spokenText(markdown: string): string {
   return MARKS.reduce((text, [mark, sound]) => text.replace(mark, sound), markdown).trim()
 }
+
+/** The same, paragraph by paragraph. */
+export function spokenPieces(markdown: string): readonly string[] {
+  return spokenText(markdown)
+    .split('\n')
+    .filter((piece) => piece.trim() !== '')
+}

@@ -26,7 +26,7 @@ function view(messages: readonly Message[], heard: ReadonlyMap<string, Hearing> 
 
 /** What a screen reader is told, apart from the confirmations of the single replies. */
 function announced(): string | null | undefined {
-  return screen.getAllByRole('status').at(-1)?.textContent
+  return screen.getAllByRole('status').at(-1)?.parentElement?.textContent
 }
 
 describe('Transcript', () => {

@@ -17,8 +17,8 @@ export const pictures = {
   },
   abbreviations: 'Abbreviations ({count, number})',
   load: 'Load image',
-  loadFrom: 'Load the image from {host}',
-  loadNamed: 'Load the image “{alt}” from {host}',
+  loadFrom: 'Load image from {host}',
+  loadNamed: 'Load image from {host}: {alt}',
   loading: 'Loading…',
   tryAgain: 'Try again',
   imageFailed: {

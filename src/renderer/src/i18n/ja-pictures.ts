@@ -19,7 +19,7 @@ export const pictures: Words['pictures'] = {
   abbreviations: '略語（{count, number}）',
   load: '画像を読み込む',
   loadFrom: '{host}から画像を読み込む',
-  loadNamed: '{host}から画像「{alt}」を読み込む',
+  loadNamed: '{host}から画像を読み込む：{alt}',
   loading: '読み込み中…',
   tryAgain: 'もう一度試す',
   imageFailed: {

@@ -1,0 +1,112 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+
+import { expect, type Page, test } from '@playwright/test'
+
+import { textReply } from '../emulators/vertex/reply-script'
+import { withStage } from '../screenshots/stage'
+import { onEveryScreen } from './every-screen'
+import { readHearings, watchHearings } from './hearings'
+import { focusUnseen } from './seen-focus'
+import { widerThanWindow } from './cut-text'
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+/** WCAG 2.2 AA, and what is good practice besides. */
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+
+test('axe finds nothing on any screen, light or dark', async () => {
+  test.slow()
+  const found = await onEveryScreen(async ({ page }, app) => {
+    const violations: string[] = []
+    for (const theme of ['light', 'dark'] as const) {
+      await app.evaluate(({ nativeTheme }, chosen) => (nativeTheme.themeSource = chosen), theme)
+      violations.push(...(await findViolations(page)).map((line) => `${theme}: ${line}`))
+    }
+    return violations
+  })
+  expect(found).toEqual([])
+})
+
+test('nothing is wider than the window at 200 %, where every stop of Tab can be seen', async () => {
+  test.slow()
+  const found = await onEveryScreen(
+    async ({ page }) => [...(await widerThanWindow(page)), ...(await focusUnseen(page))],
+    {
+      prepare: async (stage, app) => {
+        await app.evaluate(({ BrowserWindow }) => {
+          const window = BrowserWindow.getAllWindows()[0]
+          window?.setContentSize(1280, 800)
+          window?.webContents.setZoomFactor(2)
+        })
+        return stage
+      },
+    },
+  )
+  expect(found).toEqual([])
+})
+
+test('focus is seen in forced colours too, and with reduced motion nothing moves', async () => {
+  test.slow()
+  const found = await onEveryScreen(async ({ page }) => {
+    await page.emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce' })
+    return [...(await focusUnseen(page)), ...(await movingThings(page))]
+  })
+  expect(found).toEqual([])
+})
+
+test('a screen reader hears that an answer comes, and then the answer in pieces; never its tokens', async () => {
+  await withStage({ language: 'en', isFirstStart: false }, async ({ page, emulator, words }) => {
+    const answer = 'Rivers flow to the sea.\n\nThe *sea* waits.\n\nThen it rains.'
+    emulator.script(textReply(answer, { charsPerChunk: 3, delayMs: 30 }))
+    await watchHearings(page)
+    await page.getByRole('textbox', { name: words.composer.label }).fill('Where do rivers go?')
+    await page.keyboard.press('Enter')
+    await expect.poll(() => readHearings(page)).toContain('Then it rains.')
+    expect((await readHearings(page)).filter((said) => /river|sea|rain|answering/i.test(said))).toEqual([
+      'Gemini 3.5 Flash is answering',
+      'Gemini 3.5 Flash said: Rivers flow to the sea.',
+      'The sea waits.',
+      'Then it rains.',
+    ])
+  })
+})
+
+interface Axe {
+  run(context: object, options: object): Promise<{ readonly violations: readonly Violation[] }>
+}
+
+interface Violation {
+  readonly id: string
+  readonly nodes: readonly { readonly target: readonly unknown[]; readonly failureSummary?: string }[]
+}
+
+/** The page allows no script of another: axe comes in over the debugger. */
+async function findViolations(page: Page): Promise<readonly string[]> {
+  await page.evaluate(AXE)
+  const violations = await page.evaluate(async (values) => {
+    const { axe } = window as unknown as { readonly axe: Axe }
+    // What lies over the page is all that can be reached as long as it is there.
+    const layers = document.querySelectorAll('[role=dialog], [role=menu]')
+    const result = await axe.run(layers.length > 0 ? [...layers] : document, {
+      runOnly: { type: 'tag', values },
+      iframes: false,
+    })
+    return result.violations
+  }, RULES)
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary = '' }) => `${id} at ${target.join(' ')}: ${failureSummary}`),
+  )
+}
+
+/** A spinner or a caret that stands still is no animation that runs. */
+function movingThings(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() =>
+    document
+      .getAnimations()
+      .filter(
+        ({ playState, effect }) => playState === 'running' && effect?.getComputedTiming().duration !== 0,
+      )
+      .map(({ effect }) => `moves: ${(effect as KeyframeEffect).target?.outerHTML.slice(0, 120) ?? ''}`),
+  )
+}
