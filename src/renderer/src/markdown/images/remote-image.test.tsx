@@ -35,9 +35,7 @@ describe('RemoteImage', () => {
   it('names the image and its host, and asks nobody for it', () => {
     const { container, fetched } = render(`![A river](${ADDRESS})`)
     expect(container.textContent).toBe('A riverImage from pictures.exampleLoad image')
-    expect(
-      screen.getByRole('button', { name: 'Load image from pictures.example: A river' }),
-    ).toBeDefined()
+    expect(screen.getByRole('button', { name: 'Load image from pictures.example: A river' })).toBeDefined()
     expect(screen.queryByRole('img')).toBeNull()
     expect(fetched).toEqual([])
   })
