@@ -142,7 +142,8 @@ async function restartedBy(app: ElectronApplication, { userData, kind, press }: 
   const main = app.process()
   const gone = once(main, 'exit')
   const folder = join(userData, 'backups')
-  const kept = () => (existsSync(folder) ? readdirSync(folder) : []).filter((name) => name.includes(kind))
+  const kept = () =>
+    (existsSync(folder) ? readdirSync(folder) : []).filter((name) => name.endsWith(`-${kind}.db`))
   const before = kept().length
   await press()
   await gone

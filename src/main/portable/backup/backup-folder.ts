@@ -34,7 +34,10 @@ export function backUpDaily(file: string, folder: string, now: Date): { readonly
 }
 
 export function pruneBackups(folder: string): void {
-  for (const { name } of outdated(namedBackups(folder))) rmSync(join(folder, name), { force: true })
+  for (const { name } of outdated(namedBackups(folder))) {
+    // Whoever has looked into it has left an empty log beside it.
+    for (const end of ['', '-wal', '-shm']) rmSync(join(folder, `${name}${end}`), { force: true })
+  }
 }
 
 /** A name that nothing has yet. */

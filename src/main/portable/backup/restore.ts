@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, renameSync, rmSync } from 'node:fs'
+import { copyFileSync, existsSync, renameSync, rmSync, statSync } from 'node:fs'
 
 import type { DatabaseContents } from '#shared/portable'
 
@@ -53,8 +53,11 @@ export function completeRestore(file: string, folder: string, now: Date): Restor
 /** Moves the conversations, with what was not gathered into the file yet, and returns where to. */
 export function setAside(file: string, target: string): string {
   gather(file)
+  const isGathered = !existsSync(`${file}-wal`) || statSync(`${file}-wal`).size === 0
   for (const companion of COMPANIONS) {
-    if (existsSync(`${file}${companion}`)) renameSync(`${file}${companion}`, `${target}${companion}`)
+    // The driver leaves them behind, though nothing is in them any more.
+    if (isGathered) rmSync(`${file}${companion}`, { force: true })
+    else if (existsSync(`${file}${companion}`)) renameSync(`${file}${companion}`, `${target}${companion}`)
   }
   if (existsSync(file)) renameSync(file, target)
   return target
