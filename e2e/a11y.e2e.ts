@@ -4,6 +4,7 @@ import { createRequire } from 'node:module'
 import { expect, type Page, test } from '@playwright/test'
 
 import { textReply } from '../emulators/vertex/reply-script'
+import { LAYERS } from '../screenshots/screens'
 import { withStage } from '../screenshots/stage'
 import { onEveryScreen } from './every-screen'
 import { readHearings, watchHearings } from './hearings'
@@ -84,16 +85,19 @@ interface Violation {
 /** The page allows no script of another: axe comes in over the debugger. */
 async function findViolations(page: Page): Promise<readonly string[]> {
   await page.evaluate(AXE)
-  const violations = await page.evaluate(async (values) => {
-    const { axe } = window as unknown as { readonly axe: Axe }
-    // What lies over the page is all that can be reached as long as it is there.
-    const layers = document.querySelectorAll('[role=dialog], [role=menu]')
-    const result = await axe.run(layers.length > 0 ? [...layers] : document, {
-      runOnly: { type: 'tag', values },
-      iframes: false,
-    })
-    return result.violations
-  }, RULES)
+  const violations = await page.evaluate(
+    async ({ values, above }) => {
+      const { axe } = window as unknown as { readonly axe: Axe }
+      // What lies over the page is all that can be reached as long as it is there.
+      const layers = document.querySelectorAll(above)
+      const result = await axe.run(layers.length > 0 ? [...layers] : document, {
+        runOnly: { type: 'tag', values },
+        iframes: false,
+      })
+      return result.violations
+    },
+    { values: RULES, above: LAYERS },
+  )
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(({ target, failureSummary = '' }) => `${id} at ${target.join(' ')}: ${failureSummary}`),
   )

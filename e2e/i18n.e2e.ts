@@ -1,6 +1,7 @@
 import { type ElectronApplication, expect, type Page, test } from '@playwright/test'
 
 import { PSEUDO_MARK, toPseudoWords } from '../src/renderer/src/i18n/pseudo-words'
+import { LAYERS } from '../screenshots/screens'
 import { withStage } from '../screenshots/stage'
 import { cutWords, widerThanWindow } from './cut-text'
 import { onEveryScreen } from './every-screen'
@@ -120,10 +121,10 @@ async function untranslated(page: Page): Promise<readonly string[]> {
 async function breakCompositions(page: Page): Promise<readonly string[]> {
   const ime = await page.context().newCDPSession(page)
   // What lies over the page is all that can be reached as long as it is there.
-  const layers = page.locator('[role=dialog], [role=menu]')
+  const layers = page.locator(LAYERS)
   const top = (await layers.count()) > 0 ? layers.last() : page.locator('body')
   const fields = top.locator(
-    'textarea:visible, input:visible:not([type=checkbox], [type=radio], [type=range])',
+    'textarea:visible, input:visible:not([type=checkbox], [type=radio], [type=range], [aria-hidden=true])',
   )
   const lost: string[] = []
   for (const field of await fields.all()) {

@@ -24,6 +24,8 @@ export async function focusUnseen(page: Page): Promise<readonly string[]> {
 function lookAtFocus() {
   const element = document.activeElement
   if (!(element instanceof HTMLElement) || element === document.body) return undefined
+  // A guard at the edge of a dialog hands the focus on by itself.
+  if (element.ariaHidden === 'true') return undefined
   const around: Element[] = []
   for (let here: Element | null = element; here !== null && around.length < 4; here = here.parentElement) {
     around.push(here)

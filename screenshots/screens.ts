@@ -63,7 +63,7 @@ export const SCREENS: readonly Screen[] = [
   ...PANELS.map((panel) => ({ name: `settings-${panel}`, open: openSettings(panel) })),
   { name: 'connection', open: addConnection },
   { name: 'trash', open: openTrash },
-  { name: 'welcome', open: async () => undefined, isFirstStart: true },
+  { name: 'welcome', open: awaitWelcome, isFirstStart: true },
 ]
 
 /** To a heading of the document: 0 is its title. */
@@ -114,9 +114,12 @@ The oldest written rules are those of the Knickerbocker club, from 1845, and .40
 日本には明治のはじめに伝わり、「野球」という訳語は1894年に生まれました。いまも春と夏の甲子園には、`,
 } as const
 
+/** What lies over the page and keeps the keys; a notice does not. */
+export const LAYERS = '[role=dialog]:not([aria-modal=false]), [role=menu]'
+
 /** Closes what lies over the conversation. */
 async function leaveLayers(page: Page): Promise<void> {
-  const layers = page.locator('[role=dialog], [role=menu]')
+  const layers = page.locator(LAYERS)
   for (let left = await layers.count(); left > 0; left = await layers.count()) {
     await page.keyboard.press('Escape')
     await expect.poll(() => layers.count()).toBeLessThan(left)
@@ -223,4 +226,8 @@ async function addConnection(stage: Stage): Promise<void> {
   const { page, words } = stage
   await page.getByRole('button', { name: 'OpenAI', exact: true }).click()
   await page.getByRole('button', { name: words.connections.save }).waitFor()
+}
+
+async function awaitWelcome({ page, words }: Stage): Promise<void> {
+  await page.getByRole('dialog', { name: words.connections.welcome.title }).waitFor()
 }

@@ -1,3 +1,4 @@
+import { type MessageFormatElement, parse, TYPE } from '@formatjs/icu-messageformat-parser'
 import { expect, it } from 'vitest'
 
 import { en } from './en'
@@ -16,9 +17,16 @@ function flatten(tree: Tree, path = ''): readonly (readonly [string, string])[] 
   )
 }
 
-/** The names that a text asks for: `{name}` and `{name, plural, …}`. */
+/** The names that a text asks for. */
 function argumentsOf(text: string): readonly string[] {
-  return [...new Set([...text.matchAll(/\{(\w+)(?=[,}])/g)].map(([, name = '']) => name))].sort()
+  return [...new Set(parse(text).flatMap(namesIn))].sort()
+}
+
+function namesIn(element: MessageFormatElement): readonly string[] {
+  if (element.type === TYPE.literal || element.type === TYPE.pound) return []
+  if (element.type !== TYPE.plural && element.type !== TYPE.select) return [element.value]
+  const within = Object.values(element.options).flatMap(({ value }) => value.flatMap(namesIn))
+  return [element.value, ...within]
 }
 
 it('asks for the same arguments in both languages', () => {

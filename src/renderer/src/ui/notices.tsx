@@ -55,11 +55,11 @@ export function useNotify(): (notice: Notice) => void {
   return ({ text, undo }) => {
     close(PASSING_ID)
     if (undo === undefined) {
-      add({ id: PASSING_ID, description: text })
+      add({ id: PASSING_ID, title: text })
       return
     }
     const entry: UndoEntry = { text, undo: takeBack }
-    const id = add({ description: text, actionProps: { children: words('undo'), onClick: takeBack } })
+    const id = add({ title: text, actionProps: { children: words('undo'), onClick: takeBack } })
     stack.add(entry)
 
     function takeBack(): void {
@@ -121,7 +121,7 @@ function NoticeList() {
   return toasts.map((toast) => (
     <Toast.Root key={toast.id} toast={toast} className={styles.notice} swipeDirection={[]}>
       <Toast.Content className={styles.content}>
-        <Toast.Description className={styles.text} />
+        <Toast.Title render={<p />} className={styles.text} />
         <Toast.Action className={styles.action} />
         <IconButton icon={X} label={words('dismiss')} onPress={() => close(toast.id)} />
       </Toast.Content>
