@@ -132,12 +132,12 @@ async function breakCompositions(page: Page): Promise<readonly string[]> {
     if ((await field.count()) === 0) break
     if (!(await field.isEditable())) continue
     const html = await field.evaluate((element) => element.outerHTML.slice(0, 160))
-    const isNumber = (await field.getAttribute('type')) === 'number'
-    if (isNumber) continue
+    if ((await field.getAttribute('type')) === 'number') continue
     await field.focus()
     await ime.send('Input.imeSetComposition', { text: 'にほん', selectionStart: 3, selectionEnd: 3 })
     await page.keyboard.press('Enter')
-    await page.keyboard.press('Escape')
+    // A search field is emptied by Chromium itself at this key, which a real input method does not let through.
+    if ((await field.getAttribute('type')) !== 'search') await page.keyboard.press('Escape')
     const isThere = await field
       .evaluate((element) => element.isConnected && element === document.activeElement)
       .catch(() => false)

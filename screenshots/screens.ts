@@ -121,11 +121,8 @@ export const LAYERS = '[role=dialog]:not([aria-modal=false]), [role=menu]'
 async function leaveLayers(page: Page): Promise<void> {
   const layers = page.locator(LAYERS)
   for (let left = await layers.count(); left > 0; left = await layers.count()) {
-    // The first one may only empty a field for searching.
-    await expect(async () => {
-      await page.keyboard.press('Escape')
-      await expect.poll(() => layers.count(), { timeout: 1_000 }).toBeLessThan(left)
-    }).toPass({ timeout: 10_000 })
+    await page.keyboard.press('Escape')
+    await expect.poll(() => layers.count()).toBeLessThan(left)
   }
 }
 
