@@ -8,6 +8,7 @@ import { createPrompt, createReply } from '../testing/messages'
 import { renderWithWords } from '../testing/render-with-words'
 import { createWishes } from '../testing/wishes'
 import { MessageList } from './message-list'
+import { LooksContext } from './use-looks'
 
 const nothing = () => {}
 
@@ -70,6 +71,26 @@ describe('MessageList', () => {
     act(() => copyButton.focus())
     rerender(view(messages))
     expect([positions(), document.activeElement === copyButton]).toEqual([['118', '120'], true])
+  })
+
+  it('shows code wrapped and a table sorted as they were left, when their message comes back into the page', async () => {
+    const text = '```js\nlet a\n```\n\n| N |\n|---|\n| 2 |\n| 1 |'
+    const messages = [createReply({ id: 'r0', text }), ...conversation(60)]
+    const shown = (count: number) => (
+      <LooksContext value={looks}>{view(messages.slice(0, count))}</LooksContext>
+    )
+    const looks = new Map()
+    const { rerender } = renderWithWords(shown(1))
+    fireEvent.click(await screen.findByRole('button', { name: 'Wrap' }))
+    fireEvent.click(screen.getByRole('button', { name: 'Sort by N' }))
+    act(() => (document.activeElement as HTMLElement).blur())
+    rerender(shown(messages.length))
+    expect(screen.queryByRole('table')).toBeNull()
+    rerender(shown(1))
+    expect([
+      screen.getByRole('button', { name: 'Wrap' }).getAttribute('aria-pressed'),
+      screen.getByRole('columnheader').getAttribute('aria-sort'),
+    ]).toEqual(['true', 'ascending'])
   })
 
   it('keeps the words of a prompt that is being edited in the page, though the focus is elsewhere', () => {

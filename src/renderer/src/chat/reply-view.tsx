@@ -4,6 +4,7 @@ import { useTranslations } from 'use-intl'
 import { isLive, type Reply } from '#shared/message'
 import type { ModelChoice } from '#shared/model-choice'
 
+import { KeptLooksContext } from '../markdown/kept-looks'
 import { MarkdownView } from '../markdown/markdown-view'
 import { languageOf } from '../ui/language-of'
 import { describeModel } from './describe-model'
@@ -17,6 +18,7 @@ import { ReplyPause } from './reply-pause'
 import styles from './reply-view.module.css'
 import { ThoughtView } from './thought-view'
 import { useFlowingText } from './use-flowing-text'
+import { useLooks } from './use-looks'
 
 /** What is wanted of any reply, by those who look behind it. */
 export interface ReplyWatch {
@@ -60,6 +62,7 @@ export const ReplyView = memo(function ReplyView({
     tellShown(reply.id, shown.length)
   }, [reply.id, shown.length])
 
+  const looks = useLooks(reply.id)
   return (
     <article
       className={styles.reply}
@@ -85,7 +88,9 @@ export const ReplyView = memo(function ReplyView({
           lang={languageOf(reply.text)}
           onPointerDown={finish}
         >
-          <MarkdownView text={text} isLive={isFlowing} ahead={ahead} />
+          <KeptLooksContext value={looks}>
+            <MarkdownView text={text} isLive={isFlowing} ahead={ahead} />
+          </KeptLooksContext>
         </div>
       )}
       {isArriving && <ReplyPause reply={reply} hearing={hearing} modelName={model.name} />}

@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react'
+import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
 
 import { CodeHeader } from './code/code-header'
@@ -8,6 +8,7 @@ import { readFenceInfo } from './code/fence-info'
 import { ToggleButton } from './code/toggle-button'
 import { usePainting } from './code/use-painting'
 import { CopyButton } from './copy-button'
+import { useKeptLook } from './kept-looks'
 import styles from './markdown.module.css'
 import type { Code } from './tree'
 
@@ -26,8 +27,9 @@ interface CodeViewProps {
 /** A block of code in its colours, with its language, its file and what can be done with it. */
 export function CodeView({ code, name, tools, note, body }: CodeViewProps) {
   const words = useTranslations('markdown')
-  const [isWrapped, setIsWrapped] = useState(false)
-  const [isNumbered, setIsNumbered] = useState(false)
+  const beginning = `${code.info}\n${code.lines[0]?.[0] ?? ''}`
+  const [isWrapped, setIsWrapped] = useKeptLook(`wrapped ${beginning}`, false)
+  const [isNumbered, setIsNumbered] = useKeptLook(`numbered ${beginning}`, false)
   const info = readFenceInfo(code.info)
   const painted = usePainting(info.language, code.lines)
   const label = name ?? (info.label === '' ? words('code') : words('codeIn', { language: info.label }))

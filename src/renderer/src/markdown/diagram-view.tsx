@@ -10,6 +10,7 @@ import type { Drawing } from './diagrams/drawing-room'
 import { useDrawing } from './diagrams/use-drawing'
 import { useLook } from './diagrams/use-look'
 import type { Zoom } from './diagrams/zoom'
+import { useKeptLook } from './kept-looks'
 import { type Outside, OutsideContext } from './outside'
 import type { Code } from './tree'
 
@@ -29,7 +30,7 @@ interface ClosedDiagramProps {
 
 function ClosedDiagram({ code, source, outside }: ClosedDiagramProps) {
   const words = useTranslations('pictures')
-  const [showsSource, setShowsSource] = useState(false)
+  const [showsSource, setShowsSource] = useKeptLook(`source ${source}`, false)
   const [zoom, setZoom] = useState<Zoom>()
   const language = useLocale()
   const drawing = useDrawing(outside.drawingRoom, { source, look: useLook(), language })

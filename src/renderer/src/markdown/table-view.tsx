@@ -1,10 +1,12 @@
-import { memo, useState } from 'react'
+import { memo } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
 
 import { CopyButton } from './copy-button'
 import { grouped } from './grouped'
 import { InlineViews } from './inline-view'
+import { useKeptLook } from './kept-looks'
 import markdownStyles from './markdown.module.css'
+import { toPlainText } from './plain-text'
 import { nextOrder, type Order, sortRows } from './tables/sort-rows'
 import { TableHead } from './tables/table-head'
 import styles from './tables/table.module.css'
@@ -17,8 +19,11 @@ import type { Alignment, Row, Table } from './tree'
 export function TableView({ table }: { readonly table: Table }) {
   const words = useTranslations('markdown')
   const locale = useLocale()
-  const [order, setOrder] = useState<Order>()
   const { head, alignments } = table
+  const [order, setOrder] = useKeptLook<Order | undefined>(
+    `order ${head.map(toPlainText).join('|')}`,
+    undefined,
+  )
   const rows = () => (order === undefined ? table.rows.flat() : sortRows(table.rows.flat(), order, locale))
   const groups = order === undefined ? table.rows : grouped(rows())
   const { stage, measure, shares, minWidth } = useSteadyColumns(table)

@@ -11,6 +11,7 @@ describe('readFenceInfo', () => {
   it.each([
     ['', undefined, '', undefined],
     ['ts', 'TypeScript', 'TypeScript', undefined],
+    ['mmd', undefined, 'Mermaid', undefined],
     ['TypeScript', 'TypeScript', 'TypeScript', undefined],
     ['ts title="a b.ts"', 'TypeScript', 'TypeScript', 'a b.ts'],
     ["ts title='a.ts' {1,3}", 'TypeScript', 'TypeScript', 'a.ts'],

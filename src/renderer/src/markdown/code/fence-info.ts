@@ -1,3 +1,4 @@
+import { isDiagram } from '../diagrams/is-diagram'
 import { findLanguage, type Language } from './languages'
 
 /** What an info string, such as `ts title="a.ts"`, says about a block of code. */
@@ -31,7 +32,12 @@ export function readFenceInfo(info: string): FenceInfo {
   const isFile = /[./]/.test(word) && findLanguage(word) === undefined
   const fileName = toName(title ?? BEHIND_COLON.exec(info)?.[1] ?? (isFile ? word : ''), LONGEST_FILE_NAME)
   const language = findLanguage(word) ?? findLanguage(toExtension(fileName ?? ''))
-  return { language, label: language?.label ?? (isFile ? '' : (toName(word, LONGEST_LABEL) ?? '')), fileName }
+  return { language, label: language?.label ?? (isFile ? '' : toLabel(word)), fileName }
+}
+
+/** No language of ours, and a name all the same. */
+function toLabel(word: string): string {
+  return isDiagram(word) ? 'Mermaid' : (toName(word, LONGEST_LABEL) ?? '')
 }
 
 function toExtension(fileName: string): string {
