@@ -1,5 +1,5 @@
 import { createServer, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { type AddressInfo, createServer as createRelay } from 'node:net'
 
 import { type ElectronApplication, expect, type Page } from '@playwright/test'
 
@@ -131,6 +131,27 @@ test('lets the page reach no network', async ({ attack: { page, stranger } }) =>
     return Promise.all([isRefused(fetch(`${origin}/fetch`)), isRefused(image), isRefused(socket)])
   }, stranger.origin)
   expect({ failures, heard: stranger.heard }).toEqual({ failures: [true, true, true], heard: [] })
+})
+
+test('lets no call of WebRTC out, which the policy does not see', async ({ attack: { page } }) => {
+  let calls = 0
+  const relay = createRelay(() => calls++)
+  await new Promise<void>((resolve) => relay.listen(0, '127.0.0.1', resolve))
+  const { port } = relay.address() as AddressInfo
+  const isRefused = await page.evaluate(async (at) => {
+    const peer = new RTCPeerConnection({
+      iceServers: [{ urls: `turn:127.0.0.1:${at}?transport=tcp`, username: 'secret', credential: 'x' }],
+      iceTransportPolicy: 'relay',
+    })
+    peer.createDataChannel('x')
+    const gathered = new Promise((resolve) => {
+      peer.onicegatheringstatechange = () => peer.iceGatheringState === 'complete' && resolve(true)
+    })
+    await peer.setLocalDescription(await peer.createOffer())
+    return gathered
+  }, port)
+  relay.close()
+  expect({ isRefused, calls }).toEqual({ isRefused: true, calls: 0 })
 })
 
 test('denies windows, navigations and frames', async ({ attack: { app, page, stranger } }) => {

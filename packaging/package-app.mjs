@@ -61,6 +61,8 @@ export async function packageApp(root, args) {
     [
       ...[builder, '--projectDir', root, '--config', 'packaging/electron-builder.yml', '--publish', 'never'],
       ...[`--${PLATFORM_SWITCH[process.platform]}`, ...targets, ...archs.map((arch) => `--${arch}`)],
+      // Only a release goes to users, and refuses every debugger; what is built for tests is reached through one.
+      `--config.extraMetadata.isRelease=${release}`,
       ...flags,
     ],
     { cwd: root, env: { ...process.env, ...tools.env, USE_HARD_LINKS: 'false' } },

@@ -5,9 +5,11 @@ import { app, dialog, powerMonitor, session } from 'electron'
 
 import { askRepair, restart } from './app/ask-repair'
 import { PAGE_ORIGIN } from './app/content-security-policy'
+import { dropDebuggingSwitches, isReleasePackage } from './app/drop-debugging-switches'
 import { guardPages, guardSession } from './app/guards'
 import { setMenu } from './app/menu'
 import { registerPageScheme, servePage } from './app/page'
+import { isPageFrame } from './app/page-frame'
 import { createSaveHandlers } from './app/save-file'
 import { portableWords } from './app/portable-words'
 import { openWindow } from './app/window'
@@ -43,12 +45,14 @@ import { redact } from './transport/redact'
 process.on('unhandledRejection', (cause) => log('Unhandled rejection', cause))
 dropTracingVariables(process.env)
 registerPageScheme()
+dropDebuggingSwitches(app.commandLine, app.isPackaged && isReleasePackage(app.getAppPath()))
 // As root Chromium refuses to start with its sandbox, and the scripts then say so; asked for twice it would crash.
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
 
 /** In development the page comes from the dev server, so that it reloads as it is edited. */
 const devServer = app.isPackaged ? undefined : process.env['ELECTRON_RENDERER_URL']
 const pageOrigin = devServer === undefined ? PAGE_ORIGIN : new URL(devServer).origin
+const pageUrl = `${devServer ?? PAGE_ORIGIN}/index.html`
 
 if (app.requestSingleInstanceLock()) {
   app.whenReady().then(start).catch(giveUp)
@@ -57,9 +61,9 @@ if (app.requestSingleInstanceLock()) {
 }
 
 async function start(): Promise<void> {
-  guardPages(pageOrigin)
+  guardPages()
   const page = session.fromPartition('persist:page')
-  guardSession(page, { origin: pageOrigin, isDeveloping: devServer !== undefined })
+  await guardSession(page, { origin: pageOrigin, isDeveloping: devServer !== undefined })
   servePage(page, join(import.meta.dirname, '../renderer'))
 
   const { settings, preferences, words, ...decided } = openAllSettings(inUserData)
@@ -114,7 +118,7 @@ async function start(): Promise<void> {
       openWindow({
         session: page,
         preload: join(import.meta.dirname, '../preload/index.cjs'),
-        url: `${devServer ?? PAGE_ORIGIN}/index.html`,
+        url: pageUrl,
         words,
       }),
     words,
@@ -171,8 +175,7 @@ async function start(): Promise<void> {
       log(`The request ${name} failed`, cause)
       raiseDamage(cause)
     },
-    isTrusted: ({ senderFrame }) =>
-      senderFrame !== null && senderFrame.parent === null && senderFrame.origin === pageOrigin,
+    isTrusted: ({ senderFrame }) => isPageFrame(senderFrame, { origin: pageOrigin, url: pageUrl }),
   })
   const showMenu = (): void =>
     setMenu({

@@ -5,6 +5,7 @@ import { BrowserWindow, type Session, session as sessions, type WebContents } fr
 import type { ExportPart, RenderedPart } from '#shared/portable'
 
 import type { DocumentPainter } from '../portable/export-documents'
+import { LOCKED } from './locked-preferences'
 
 export interface DocumentWindowOptions {
   /** The session that serves the app's own page. */
@@ -21,7 +22,6 @@ export interface DocumentWindow extends DocumentPainter {
 const HIDDEN = { show: false, width: 900, height: 1200, paintWhenInitiallyHidden: false } as const
 /** Electron has no other word for it. */
 const LEFT_BY_USER = 'Print job canceled'
-const LOCKED = { sandbox: true, contextIsolation: true, nodeIntegration: false, webviewTag: false } as const
 
 /** Windows that nobody sees: one draws messages with the app's own page, and one lays a finished document out on paper. */
 export function createDocumentWindow({ session, url }: DocumentWindowOptions): DocumentWindow {
@@ -86,6 +86,5 @@ function paperSession(file: string): Session {
   const session = sessions.fromPartition('paper')
   const address = pathToFileURL(file).href
   session.webRequest.onBeforeRequest(({ url }, answer) => answer({ cancel: url !== address }))
-  session.setPermissionRequestHandler((_, __, answer) => answer(false))
   return session
 }

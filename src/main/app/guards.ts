@@ -1,7 +1,8 @@
-import { app, type Session, shell, type WebContents } from 'electron'
+import { app, type Session, session as sessions, shell, type WebContents } from 'electron'
 
 import { DIAGRAM_ORIGIN, DIAGRAM_PAGE } from './content-security-policy'
 import { judgeLink } from './judge-link'
+import { isSameDocument } from './page-frame'
 
 /** What the page may use beyond drawing: to copy. Everything else is refused without a question. */
 const ALLOWED_PERMISSIONS: readonly string[] = ['clipboard-sanitized-write']
@@ -12,31 +13,44 @@ export interface Page {
   readonly isDeveloping: boolean
 }
 
-/** The page's session: no permissions, no downloads, and no network but the page itself. */
-export function guardSession(session: Session, page: Page): void {
-  const pageOrigin = page.origin
-  session.setPermissionRequestHandler((contents, permission, answer) => {
-    answer(ALLOWED_PERMISSIONS.includes(permission) && isOf(pageOrigin, contents.getURL()))
+/** Where nothing listens, for this computer's own addresses too. */
+const NOWHERE = { mode: 'fixed_servers', proxyRules: '127.0.0.1:9', proxyBypassRules: '<-loopback>' } as const
+
+/**
+ * The page's session: no permission but to copy, which a frame in it may not even, and no network but the page itself.
+ * What neither its policy nor `webRequest` sees, as a call by WebRTC, ends at a proxy that is not there.
+ */
+export async function guardSession(session: Session, page: Page): Promise<void> {
+  const mayUse = (permission: string, origin: string, isMainFrame: boolean): boolean =>
+    isMainFrame && ALLOWED_PERMISSIONS.includes(permission) && isOf(page.origin, origin)
+
+  session.setPermissionRequestHandler((...asked) => {
+    const [, permission, answer, { requestingUrl, isMainFrame }] = asked
+    answer(mayUse(permission, requestingUrl, isMainFrame))
   })
-  session.setPermissionCheckHandler(
-    (_, permission, origin) => ALLOWED_PERMISSIONS.includes(permission) && isOf(pageOrigin, origin),
-  )
-  session.setDevicePermissionHandler(() => false)
-  session.setDisplayMediaRequestHandler((_, answer) => answer({}))
-  session.on('will-download', (event) => event.preventDefault())
+  session.setPermissionCheckHandler((...asked) => {
+    const [, permission, origin, { isMainFrame }] = asked
+    return mayUse(permission, origin, isMainFrame)
+  })
   session.webRequest.onBeforeRequest((details, answer) => {
     answer({ cancel: !isOwnRequest(details.url, page) })
   })
+  // The page of a developer comes from a server.
+  if (!page.isDeveloping) await session.setProxy(NOWHERE)
 }
 
-/** Every page, however it came to be: it never navigates away, never opens a window, embeds the diagrams' frame alone. */
-export function guardPages(pageOrigin: string): void {
-  // Chromium would fetch dictionaries from Google, unasked.
-  app.on('session-created', (created) => created.setSpellCheckerLanguages([]))
+/**
+ * Every page and session, however it came to be: it never navigates away, never opens a window, embeds the diagrams'
+ * frame alone.
+ */
+export function guardPages(): void {
+  shut(sessions.defaultSession)
+  app.on('session-created', shut)
   app.on('web-contents-created', (_, contents) => {
     contents.on('will-attach-webview', (event) => event.preventDefault())
+    // To load itself again is the one way that a page may go.
     contents.on('will-navigate', (details) => {
-      if (!isOf(pageOrigin, details.url)) details.preventDefault()
+      if (!isSameDocument(details.url, contents.getURL())) details.preventDefault()
     })
     contents.on('will-frame-navigate', (details) => {
       if (!details.isMainFrame && details.url !== DIAGRAM_PAGE) details.preventDefault()
@@ -45,6 +59,17 @@ export function guardPages(pageOrigin: string): void {
     contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp')
     openLinksOutside(contents)
   })
+}
+
+/** What no session has any use for. Electron would grant every permission of one that nobody thought of. */
+function shut(session: Session): void {
+  session.setPermissionRequestHandler((_, __, answer) => answer(false))
+  session.setPermissionCheckHandler(() => false)
+  session.setDevicePermissionHandler(() => false)
+  session.setDisplayMediaRequestHandler((_, answer) => answer({}))
+  session.on('will-download', (event) => event.preventDefault())
+  // Chromium would fetch dictionaries from Google, unasked.
+  session.setSpellCheckerLanguages([])
 }
 
 function openLinksOutside(contents: WebContents): void {

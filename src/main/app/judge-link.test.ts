@@ -8,6 +8,8 @@ describe('judgeLink', () => {
     ['http://例え.テスト/', 'http://xn--r8jz45g.xn--zckzah/'],
     ['mailto:someone@example.com', 'mailto:someone@example.com'],
     ['HTTPS://EXAMPLE.COM', 'https://example.com/'],
+    ['mailto:a@example.com?Subject=x&body=y%0Az', 'mailto:a@example.com?Subject=x&body=y%0Az'],
+    ['mailto:a@example.com" --attach "x', 'mailto:a@example.com%22%20--attach%20%22x'],
   ])('opens %s', (link, opened) => {
     expect(judgeLink(link)).toBe(opened)
   })
@@ -30,6 +32,11 @@ describe('judgeLink', () => {
     'about:blank',
     'https://bank.example@evil.example/',
     'https://user:secret@example.com/',
+    'mailto:a@example.com?attach=/etc/passwd',
+    'mailto:a@example.com?subject=x&AttachMent=~/.ssh/id_rsa',
+    'mailto:?ATTACH%6Dent=/etc/passwd',
+    '//server/share',
+    'ms-excel:ofe|u|https://example.com/x.xls',
     'https://',
     'example.com',
     '',

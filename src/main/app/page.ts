@@ -32,6 +32,7 @@ function headersFor(file: string, { host }: URL): Record<string, string> {
     'Content-Type': contentTypeOf(file),
     'X-Content-Type-Options': 'nosniff',
     'Referrer-Policy': 'no-referrer',
+    'X-DNS-Prefetch-Control': 'off',
     'Cache-Control': 'no-cache',
     ...(host === DIAGRAM_HOST ? OF_DIAGRAMS : OF_PAGE),
   }

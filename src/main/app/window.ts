@@ -1,5 +1,6 @@
 import { BrowserWindow, dialog, nativeTheme, type Session } from 'electron'
 
+import { LOCKED } from './locked-preferences'
 import type { Words } from './words'
 
 export interface WindowOptions {
@@ -24,17 +25,9 @@ export function openWindow({ session, preload, url, words }: WindowOptions): Bro
     // The page's own paper, so that nothing flashes before it is drawn.
     backgroundColor: nativeTheme.shouldUseDarkColors ? PAPER.dark : PAPER.light,
     webPreferences: {
+      ...LOCKED,
       session,
       preload,
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
-      nodeIntegrationInWorker: false,
-      nodeIntegrationInSubFrames: false,
-      webSecurity: true,
-      webviewTag: false,
-      navigateOnDragDrop: false,
-      spellcheck: false,
     },
   })
   window.once('ready-to-show', () => window.show())

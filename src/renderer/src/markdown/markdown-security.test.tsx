@@ -126,7 +126,7 @@ describe('MarkdownView', () => {
       expect([text, findForeign(container)]).toEqual([text, []])
     }
     expect(fetched).toEqual([])
-  })
+  }, 120_000)
 
   it('lets no foreign element, attribute or address into the page, at any step of a stream', () => {
     const { outside, fetched } = createFakeOutside()

@@ -1,3 +1,4 @@
+import { EXFILTRATION_TEXTS } from './exfiltration-texts'
 import { HOSTILE_DIAGRAMS } from './hostile-diagrams'
 
 // cspell:disable
@@ -174,6 +175,7 @@ const WRAPPERS: readonly ((address: string) => string)[] = [
 export const HOSTILE_TEXTS: readonly string[] = [
   ...SCRIPT_ADDRESSES.flatMap((address) => WRAPPERS.map((wrap) => wrap(address))),
   ...MARKUP,
+  ...EXFILTRATION_TEXTS,
   ...HOSTILE_DIAGRAMS.map((source) => `\`\`\`mermaid\n${source}\n\`\`\``),
   ...MARKUP.map((markup) => `text ${markup} and **${markup}** in a paragraph`),
   ...MARKUP.map((markup) => `[${markup}](https://example.com "${markup.replaceAll('"', '&quot;')}")`),
