@@ -46,6 +46,7 @@ export default tseslint.config(
       '@typescript-eslint/consistent-type-imports': 'error',
     },
   },
+  { files: ['**/*.cjs'], rules: { '@typescript-eslint/no-require-imports': 'off' } },
   ...WALLS.map(([files, banned, message]) => ({
     files: [files],
     ignores: TESTS,

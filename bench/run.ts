@@ -10,6 +10,7 @@ const BENCHES: Readonly<Record<string, () => Promise<Bench>>> = {
   markdown: async () => (await import('./markdown')).benchMarkdown,
   reveal: async () => (await import('./reveal')).benchReveal,
   scroll: async () => (await import('./scroll')).benchScroll,
+  start: async () => (await import('./start')).benchStart,
 }
 
 const [benchName = ''] = argv.slice(2)

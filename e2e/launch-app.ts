@@ -19,25 +19,32 @@ export interface LaunchOptions {
 }
 
 /** Starts the built application as a person would, in the Electron that `scripts/run.mjs` found. */
-export function launchApp({
+export function launchApp(options: LaunchOptions): Promise<ElectronApplication> {
+  return _electron.launch({
+    ...whichElectron(),
+    // Otherwise Playwright switches it off on Linux by itself.
+    chromiumSandbox: true,
+    ...appCommand(options),
+  })
+}
+
+/** The arguments and the environment with which Electron runs the built application. */
+export function appCommand({
   userData,
   env = {},
   args = [],
   language = 'en-US',
   before,
   isFirstStart = false,
-}: LaunchOptions): Promise<ElectronApplication> {
+}: LaunchOptions): { readonly args: string[]; readonly env: Record<string, string> } {
   if (!isFirstStart) answerWelcome(userData)
-  return _electron.launch({
-    ...whichElectron(),
-    // Otherwise Playwright switches it off on Linux by itself.
-    chromiumSandbox: true,
+  return {
     args: [
       ...(before === undefined ? [] : ['--require', before]),
       ...[resolve('.'), `--user-data-dir=${userData}`, `--lang=${language}`, ...args, ...electronArgs()],
     ],
     env: { ...inheritedEnv(), LANGUAGE: language, ...env },
-  })
+  }
 }
 
 /** Leaves alone whatever else a test has written there. */
@@ -61,14 +68,20 @@ export function vertexEnv(emulator: VertexEmulator): Record<string, string> {
  * The package is led to another runtime by `ELECTRON_OVERRIDE_DIST_PATH`.
  */
 function whichElectron(): { readonly executablePath?: string } {
-  const path = process.env['NAGARE_ELECTRON']
-  if (path === undefined) {
-    throw new Error('Start this with `npm run e2e` or `npm run bench`: they find Electron.')
-  }
+  const path = electronPath()
   const isFoundByPackage =
     process.env['ELECTRON_OVERRIDE_DIST_PATH'] !== undefined ||
     path.includes(join('node_modules', 'electron'))
   return isFoundByPackage ? {} : { executablePath: path }
+}
+
+/** The runtime that `scripts/run.mjs` found. */
+export function electronPath(): string {
+  const path = process.env['NAGARE_ELECTRON']
+  if (path === undefined) {
+    throw new Error('Start this with `npm run e2e` or `npm run bench`: they find Electron.')
+  }
+  return path
 }
 
 function electronArgs(): string[] {
