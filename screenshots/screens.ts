@@ -36,6 +36,7 @@ const PANELS = [
   'shortcuts',
   'data',
   'network',
+  'api',
   'privacy',
   'about',
 ] as const satisfies readonly (keyof Words['settings']['panels'])[]

@@ -1,7 +1,6 @@
 import { join } from 'node:path'
-import { setTimeout } from 'node:timers/promises'
 
-import { app, dialog, powerMonitor, session } from 'electron'
+import { app, dialog, session } from 'electron'
 
 import { askRepair, restart } from './app/ask-repair'
 import { PAGE_ORIGIN } from './app/content-security-policy'
@@ -19,7 +18,7 @@ import { createGate } from './bridge/gate'
 import { serveBridge } from './bridge/ipc'
 import { openAllSettings } from './composition/settings'
 import { chatHandlers } from './chat/chat-handlers'
-import { createChatService } from './chat/chat-service'
+import { composeChat } from './composition/chat'
 import { composeConnections } from './composition/connections'
 import { openHistory } from './composition/open-history'
 import { pictureHandlers } from './composition/pictures'
@@ -100,18 +99,10 @@ async function start(): Promise<void> {
     running: running.ids,
     prices: () => readPrices(inUserData('prices.json')),
   })
-  const chat = createChatService({
-    openModel: async (modelId) => {
-      await decided.keys.load()
-      return models.open(modelId)
-    },
-    describe: models.describe,
+  const { chat, localApiHandlers, isBusy } = composeChat({
+    ...{ models, keys: decided.keys, preferences, settings, log },
     note: conversations.note,
-    wait: (ms, signal) => setTimeout(ms, undefined, signal === undefined ? {} : { signal }),
-    now: Date.now,
-    chance: Math.random,
   })
-  powerMonitor.on('suspend', chat.suspend)
 
   const windows = manageWindows({
     open: () =>
@@ -125,7 +116,12 @@ async function start(): Promise<void> {
     replies: chat,
     finishesInBackground: () => preferences.read().finishInBackground,
   })
-  const updates = composeUpdates({ ...decided, preferences, log, isBusy: chat.isBusy })
+  const updates = composeUpdates({
+    ...decided,
+    preferences,
+    log,
+    isBusy,
+  })
   const onIdle = (): void => {
     windows.quitUnlessSeen()
     updates.onIdle()
@@ -164,6 +160,7 @@ async function start(): Promise<void> {
         running,
         fetch,
       }),
+      ...localApiHandlers,
       ...recordingHandlers(recorder, recordings),
       ...decided.handlers,
       ...createSaveHandlers(),

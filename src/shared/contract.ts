@@ -7,6 +7,7 @@ import type { ModelChoice } from './model-choice'
 import type { ReplyEvent } from './reply-event'
 import { type ConnectionAnswers, type ConnectionEvents, connectionRequests } from './requests/connections'
 import { type ConversationAnswers, conversationRequests } from './requests/conversations'
+import { type LocalApiAnswers, type LocalApiEvents, localApiRequests } from './requests/local-api'
 import { type PictureAnswers, pictureRequests } from './requests/pictures'
 import { type PortableAnswers, type PortableEvents, portableRequests } from './requests/portable'
 import { type SearchAnswers, searchRequests } from './requests/search'
@@ -56,6 +57,7 @@ export const requests = {
   chooseModel: z.strictObject({ modelId }),
   ...connectionRequests,
   ...conversationRequests,
+  ...localApiRequests,
   ...portableRequests,
   ...searchRequests,
   ...settingsRequests,
@@ -68,6 +70,7 @@ export interface Answers
   extends
     ConnectionAnswers,
     ConversationAnswers,
+    LocalApiAnswers,
     PictureAnswers,
     PortableAnswers,
     SearchAnswers,
@@ -90,7 +93,8 @@ export interface Answers
 }
 
 /** What main tells the window unasked. Built by main itself, so typed but not parsed. */
-export interface Events extends ConnectionEvents, SettingsEvents, PortableEvents, UpdateEvents {
+export interface Events
+  extends ConnectionEvents, SettingsEvents, PortableEvents, UpdateEvents, LocalApiEvents {
   reply: ReplyEvent
   conversations: ConversationsEvent
 }

@@ -26,6 +26,9 @@ export interface Preferences {
   readonly stallSeconds: number
   /** Whether keys are stored where the system protects none. */
   readonly storesKeysUnprotected: boolean
+  /** Whether other programs on this computer may use the connections, with a token. */
+  readonly localApi: boolean
+  readonly localApiPort: number
   /** Whether the model of a first answer is asked for a title: a request of its own, which may be billed. */
   readonly titlesFromModel: boolean
   /** Whether Nagare looks once a day whether there is a newer release. It downloads none by itself. */
@@ -54,6 +57,8 @@ export const DEFAULT_PREFERENCES: Preferences = {
   caFile: '',
   stallSeconds: 60,
   storesKeysUnprotected: false,
+  localApi: false,
+  localApiPort: 17340,
   titlesFromModel: false,
   looksForUpdates: true,
   isWelcomed: false,

@@ -29,6 +29,7 @@ export const DEFAULT_KEYS = {
   'settings shortcuts': '',
   'settings data': '',
   'settings network': '',
+  'settings api': '',
   'settings privacy': '',
   'settings about': '',
 } as const satisfies Readonly<Record<string, Keys>>

@@ -64,6 +64,7 @@ describe('a policy', () => {
       ])
       expect(preferences.change({ proxyMode: 'none' })).toEqual(['proxyMode'])
       expect(preferences.change({ storesKeysUnprotected: true })).toEqual(['storesKeysUnprotected'])
+      expect(preferences.change({ localApi: true })).toEqual(['localApi'])
       expect(preferences.read()).toMatchObject({ proxyMode: 'system', theme: 'dark' })
     },
   )

@@ -60,7 +60,7 @@ const NONE: Policy = {
   connections: ANY_CONNECTION,
 }
 
-/** What a file that cannot be understood is taken to fix, at its default: where prompts and keys may go. */
+/** What a file that cannot be understood is taken to fix, at its default: where prompts and keys may go, and who may use them. */
 const FIXED_WHEN_BROKEN: readonly PreferenceName[] = [
   'proxyMode',
   'proxyAddress',
@@ -69,6 +69,7 @@ const FIXED_WHEN_BROKEN: readonly PreferenceName[] = [
   'pacAddress',
   'caFile',
   'storesKeysUnprotected',
+  'localApi',
 ]
 
 /** Reads the policy once, at the start. Whoever may write the file may also restart the app. */

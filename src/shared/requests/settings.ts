@@ -28,6 +28,8 @@ export const preferenceFields = {
   caFile: line,
   stallSeconds: z.number().min(5).max(3600),
   storesKeysUnprotected: z.boolean(),
+  localApi: z.boolean(),
+  localApiPort: z.int().min(1024).max(65535),
   titlesFromModel: z.boolean(),
   looksForUpdates: z.boolean(),
   isWelcomed: z.boolean(),

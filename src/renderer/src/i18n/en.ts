@@ -2,6 +2,7 @@ import { ofConnection, retired } from './en-connection-errors'
 import { connections } from './en-connections'
 import { conversationWords } from './en-conversations'
 import { cut, errors, ofFile } from './en-errors'
+import { localApi } from './en-local-api'
 import { pictures } from './en-pictures'
 import { portable } from './en-portable'
 import { commands, find, search } from './en-search'
@@ -184,6 +185,7 @@ export const en = {
   find,
   search,
   portable,
+  localApi,
   errors,
   cut,
   ofFile,

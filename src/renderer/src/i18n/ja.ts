@@ -2,6 +2,7 @@ import { ofConnection, retired } from './ja-connection-errors'
 import { connections } from './ja-connections'
 import { conversationWords } from './ja-conversations'
 import { cut, errors, ofFile } from './ja-errors'
+import { localApi } from './ja-local-api'
 import { pictures } from './ja-pictures'
 import { portable } from './ja-portable'
 import { commands, find, search } from './ja-search'
@@ -182,6 +183,7 @@ export const ja: Words = {
   find,
   search,
   portable,
+  localApi,
   errors,
   cut,
   ofFile,

@@ -5,6 +5,7 @@ import type { SettingsState } from '#shared/preferences'
 
 import { AboutPanel } from './about-panel'
 import { shownSettings } from './find-settings'
+import { LocalApiPanel } from './local-api/local-api-panel'
 import { NetworkExtras } from './network-extras'
 import styles from './panel.module.css'
 import { PrivacyPanel } from './privacy-panel'
@@ -18,15 +19,21 @@ import { useSettings } from './use-settings'
 export type PanelSlots = Readonly<Partial<Record<PanelId, ReactNode>>>
 
 /** These have more than their settings. */
-const OWN_PARTS: readonly PanelId[] = ['appearance', 'shortcuts', 'network', 'privacy', 'about']
+const OWN_PARTS: readonly PanelId[] = ['appearance', 'shortcuts', 'network', 'api', 'privacy', 'about']
 
 /** A panel without anything in it is not shown. */
 export function shownPanels(slots: PanelSlots, state: SettingsState): readonly PanelId[] {
   return PANELS.filter(
     (panel) =>
-      !(panel === 'shortcuts' && state.hidden.includes('shortcuts')) &&
+      !isHidden(panel, state) &&
       (OWN_PARTS.includes(panel) || slots[panel] !== undefined || shownSettings(panel, state).length > 0),
   )
+}
+
+/** A panel that would be nothing without one setting goes with it. */
+function isHidden(panel: PanelId, { hidden }: SettingsState): boolean {
+  if (panel === 'shortcuts') return hidden.includes('shortcuts')
+  return panel === 'api' && hidden.includes('localApi')
 }
 
 interface PanelProps {
@@ -61,6 +68,8 @@ function OwnPart({ panel }: Pick<PanelProps, 'panel'>): ReactNode {
       return <ShortcutsPanel />
     case 'about':
       return <AboutPanel />
+    case 'api':
+      return <LocalApiPanel />
     case 'general':
     case 'connections':
     case 'models':

@@ -62,7 +62,7 @@ export function SettingControl({ setting }: { readonly setting: Setting }) {
                 onEnter={(text) => void change(text)}
               />
             )
-          case 'seconds':
+          case 'number':
             return (
               <TextControl
                 {...common}

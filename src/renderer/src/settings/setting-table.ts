@@ -9,6 +9,7 @@ export const PANELS = [
   'shortcuts',
   'data',
   'network',
+  'api',
   'privacy',
   'about',
 ] as const
@@ -31,7 +32,7 @@ type Control<Value> = [Value] extends [boolean]
   ? { readonly kind: 'switch' }
   : | { readonly kind: 'choice'; readonly values: readonly Value[] }
     | { readonly kind: 'text'; readonly placeholder?: string }
-    | { readonly kind: 'seconds'; readonly least: number; readonly most: number }
+    | { readonly kind: 'number'; readonly least: number; readonly most: number }
 
 const isManual = ({ proxyMode }: Preferences): boolean => proxyMode === 'manual'
 const hasProxy = ({ proxyMode }: Preferences): boolean => proxyMode !== 'none'
@@ -72,6 +73,10 @@ export const SETTINGS: Readonly<Partial<Record<PanelId, readonly Setting[]>>> = 
       when: ({ proxyMode }) => proxyMode === 'pac',
     },
     { name: 'proxyUser', control: { kind: 'text' }, when: hasProxy },
-    { name: 'stallSeconds', control: { kind: 'seconds', least: 5, most: 3600 } },
+    { name: 'stallSeconds', control: { kind: 'number', least: 5, most: 3600 } },
+  ],
+  api: [
+    { name: 'localApi', control: { kind: 'switch' } },
+    { name: 'localApiPort', control: { kind: 'number', least: 1024, most: 65535 } },
   ],
 }

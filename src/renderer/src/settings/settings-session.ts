@@ -10,6 +10,7 @@ import {
   type Preferences,
   type SettingsState,
 } from '#shared/preferences'
+import type { LocalApiState } from '#shared/local-api'
 import type { UpdateState } from '#shared/update'
 
 import type { PreferencesStore } from '../ui/preferences'
@@ -31,6 +32,8 @@ export interface SettingsSession {
   readonly onUpdatesAsked: (listener: () => void) => () => void
   /** Calls back at every step of an update; returns the function that ends it. */
   readonly onUpdate: (listener: (state: UpdateState) => void) => () => void
+  /** Calls back when the local API stands differently; returns the function that ends it. */
+  readonly onLocalApi: (listener: (state: LocalApiState) => void) => () => void
   /** Calls back as a test of a connection goes on; returns the function that ends it. */
   readonly onTest: (listener: (event: ConnectionTestEvent) => void) => () => void
   dispose(): void
@@ -65,6 +68,7 @@ export function createSettingsSession(bridge: Bridge): SettingsSession {
     onAsked: (listener) => bridge.on('openSettings', () => listener()),
     onUpdatesAsked: (listener) => bridge.on('openUpdates', () => listener()),
     onUpdate: (listener) => bridge.on('update', listener),
+    onLocalApi: (listener) => bridge.on('localApi', listener),
     onTest: (listener) => bridge.on('connectionTest', listener),
     dispose: stop,
   }

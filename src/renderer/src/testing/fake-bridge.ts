@@ -112,6 +112,9 @@ export function createFakeBridge(answers: Partial<AnswerTable> = {}): FakeBridge
     ...FAKE_TRASH,
     ...FAKE_SETTINGS,
     ...FAKE_CONNECTIONS,
+    readLocalApi: () => ({ ok: true, value: { status: { kind: 'off' }, token: undefined, calls: [] } }),
+    renewLocalApiToken: () => ({ ok: true, value: { token: 'nagare-new-token' } }),
+    clearLocalApiCalls: () => done,
     ...PORTABLE,
     ...FAKE_UPDATES,
     search: () => ({

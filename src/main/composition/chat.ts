@@ -1,0 +1,45 @@
+import { setTimeout } from 'node:timers/promises'
+
+import { powerMonitor } from 'electron'
+
+import { type ChatService, createChatService } from '../chat/chat-service'
+import type { Conversations } from '../conversations/conversations'
+import type { ModelOpener } from '../models/open-model'
+import type { KeyStore } from '../settings/key-store'
+import type { PreferenceStore } from '../settings/preferences'
+import type { SettingsStore } from '../settings/settings-store'
+import { composeLocalApi } from './local-api'
+
+export interface ChatCompositionParts {
+  readonly models: ModelOpener
+  readonly keys: KeyStore
+  readonly preferences: PreferenceStore
+  readonly settings: SettingsStore
+  readonly note: Conversations['note']
+  readonly log: (what: string, cause: unknown) => void
+}
+
+/** The chat core twice: for the windows, whose replies are kept, and for other programs, whose replies are not. */
+export function composeChat({ models, keys, preferences, settings, note, log }: ChatCompositionParts) {
+  const parts = {
+    openModel: async (modelId: string) => {
+      await keys.load()
+      return models.open(modelId)
+    },
+    describe: models.describe,
+    wait: (ms: number, signal?: AbortSignal) =>
+      setTimeout(ms, undefined, signal === undefined ? {} : { signal }),
+    now: Date.now,
+    chance: Math.random,
+  }
+  const chat: ChatService = createChatService({ ...parts, note })
+  const ofPrograms: ChatService = createChatService({ ...parts, note: () => undefined })
+  for (const { suspend } of [chat, ofPrograms]) powerMonitor.on('suspend', suspend)
+
+  const localApiHandlers = composeLocalApi({
+    ...{ chat: ofPrograms, preferences, keys, listModels: models.list },
+    chosenModel: () => settings.read().modelId,
+    onFailure: (cause) => log('The local API failed', cause),
+  })
+  return { chat, localApiHandlers, isBusy: () => chat.isBusy() || ofPrograms.isBusy() }
+}

@@ -1,0 +1,31 @@
+import type { LocalApiAnswers } from '#shared/requests/local-api'
+
+import type { Caller, Handlers } from '../bridge/answer'
+import type { LocalApi } from './local-api'
+
+/** Requests may come fast, and a window need not draw each. */
+const TELL_EVERY_MS = 250
+
+/** Joins the contract's requests about the local API to what answers them. */
+export function localApiHandlers(api: LocalApi): Pick<Handlers, keyof LocalApiAnswers> {
+  const followers = new Set<Caller>()
+  let timer: NodeJS.Timeout | undefined
+
+  api.follow(() => {
+    if (followers.size === 0 || timer !== undefined) return
+    timer = setTimeout(() => {
+      timer = undefined
+      followers.forEach((caller) => caller.tell('localApi', api.state()))
+    }, TELL_EVERY_MS)
+  })
+
+  return {
+    readLocalApi: (_, caller) => {
+      followers.add(caller)
+      caller.gone.addEventListener('abort', () => followers.delete(caller), { once: true })
+      return api.state()
+    },
+    renewLocalApiToken: async () => ({ token: await api.renewToken() }),
+    clearLocalApiCalls: api.clearCalls,
+  }
+}

@@ -1,0 +1,42 @@
+/** The API that other programs on this computer may use. */
+export const localApi = {
+  what: 'Programs on this computer can use your connections through an API that speaks like OpenAI’s. Nothing of what they ask is kept among your conversations, and what they use is billed to your connections.',
+  status: {
+    off: 'Off. Nobody is let in.',
+    starting: 'Starting…',
+    listening: 'On, for this computer only. Base URL for programs:',
+  },
+  problem: {
+    'port-in-use': 'Another program uses this port. Choose another number.',
+    'port-refused': 'The system does not give out this port. Choose another number.',
+    unexpected: 'The API could not start. Switch it off and on again.',
+  },
+  token: 'Token',
+  tokenState: {
+    none: 'There is no token yet, so nobody is let in. Create one and give it to the program as its API key.',
+    protected: 'Set, and encrypted by the system.',
+    unprotected: 'Set, and kept on this computer without protection.',
+    'this-run': 'Set until you quit. Then create a new one.',
+    unreadable: 'It was set, and the system can no longer decrypt it. Create a new one.',
+  },
+  create: 'Create a token',
+  renew: 'Replace the token',
+  renewNote: 'The old token stops working at once.',
+  fresh: 'Copy the token now. It is not shown again.',
+  copy: 'Copy',
+  copied: 'Copied',
+  failed: 'Could not copy',
+  log: 'Requests',
+  logNote: 'Since the start, the latest first. What was asked and answered is not written down.',
+  noCalls: 'No program has asked yet.',
+  clear: 'Clear the list',
+  otherPath: 'other',
+  columns: {
+    at: 'Time',
+    path: 'Path',
+    status: 'Status',
+    model: 'Model',
+    seconds: 'Seconds',
+    answered: 'Characters',
+  },
+} as const
