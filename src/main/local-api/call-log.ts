@@ -3,6 +3,9 @@ import type { LocalApiCall } from '#shared/local-api'
 /** So many are shown. */
 const MOST_CALLS = 200
 
+/** UTF-16 units of a model's id. A client may send anything in its place. */
+const LONGEST_ID = 200
+
 /** What is being learnt of a request while it is answered. */
 export interface OpenCall {
   note(facts: { readonly modelId?: string; readonly answered?: number }): void
@@ -35,7 +38,7 @@ export function createCallLog({ now, onCall }: CallLogOptions): CallLog {
       let isClosed = false
       return {
         note: (facts) => {
-          modelId = facts.modelId ?? modelId
+          modelId = facts.modelId?.slice(0, LONGEST_ID) ?? modelId
           answered += facts.answered ?? 0
         },
         hasAnswered: () => answered > 0,

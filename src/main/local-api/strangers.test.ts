@@ -183,6 +183,12 @@ describe('/run_stream', () => {
     expect(JSON.stringify(calls.read())).not.toContain('野球')
   })
 
+  it('lists no more of an unknown model than an id has room for', async () => {
+    const { answer, calls } = await ask(`?model=${'x'.repeat(5_000)}`)
+    await answer.text()
+    await expect.poll(() => calls.read()).toMatchObject([{ status: 404, modelId: 'x'.repeat(200) }])
+  })
+
   it('breaks off where the provider did, and refuses in JSON what never began', async () => {
     const broken = await ask('', {
       ...textReply('one two three', { charsPerChunk: 4, delayMs: 15 }),
