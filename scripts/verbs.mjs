@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { packageApp } from '../packaging/package-app.mjs'
 import { testPackage } from '../packaging/test-package.mjs'
 import { ensureBuilt, electronVite } from './build.mjs'
@@ -22,6 +23,7 @@ const VERBS = {
   screenshots,
   package: packageApp,
   'test:package': testPackage,
+  'test:security': testSecurity,
 }
 
 /** Runs one verb to its exit code.
@@ -59,6 +61,12 @@ async function dev(root, args) {
 /** @type {Verb} */
 async function e2e(root, args) {
   return withBuiltApp(root, (env) => run(process.execPath, playwrightTest(root, args), { cwd: root, env }))
+}
+
+/** @type {Verb} */
+async function testSecurity(root, args) {
+  const reporter = `--reporter=${join(root, 'e2e', 'verdict-reporter.ts')}`
+  return e2e(root, ['security', 'sandbox', 'pictures', reporter, ...args])
 }
 
 /** @type {Verb} */
