@@ -28,7 +28,7 @@ export function quietTokens(content: string, env: Env): readonly Token[] {
   const tokens = tokenize(text, env)
   if (!tokens.some(hasOpener)) return tokens
   const open = text.replace(/[*_~]+$/, '')
-  const quiet = tokenize(open, env)
+  const quiet = open === text ? tokens : tokenize(open, env)
   const closed = tokenize(open.trimEnd() + closersOf(quiet), env)
   if (!closed.some(hasOpener)) return closed
   for (const token of quiet) {
