@@ -1,4 +1,3 @@
-/* eslint-disable @typescript-eslint/no-require-imports -- Electron reads such a script as CommonJS only. */
 /* Main reads this before the app's own code: whatever the app asks in a native box is answered from a list, and noted. */
 const { appendFileSync, readFileSync, writeFileSync } = require('node:fs')
 const { join } = require('node:path')

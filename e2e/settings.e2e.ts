@@ -200,6 +200,25 @@ test('asks once how to begin, and has an answer streaming within a minute', asyn
   await expect(again.getByRole('dialog')).toHaveCount(0)
 })
 
+test('says what it found on this computer, and says of nothing else that it is there', async ({
+  launch,
+  userData,
+}) => {
+  const env = { CLOUDSDK_CONFIG: userData }
+  const empty = await launch({ isFirstStart: true, env })
+  const vertex = (page: Page, language: 'en' | 'ja') =>
+    page
+      .getByRole('dialog')
+      .getByRole('button', { name: language === 'en' ? 'Google Vertex AI' : 'Vertex AI' })
+  const page = await empty.firstWindow()
+  await expect(vertex(page, 'en')).toContainText('Log in with gcloud, or name a credentials file.')
+  await empty.close()
+
+  await writeFile(join(userData, 'application_default_credentials.json'), '{}')
+  const japanese = await (await launch({ isFirstStart: true, env, language: 'ja' })).firstWindow()
+  await expect(vertex(japanese, 'ja')).toContainText('このコンピューターに認証情報が見つかりました。')
+})
+
 test('keeps a key that is sent once, shows only how it ends, and tests the connection', async ({
   launch,
   emulator,

@@ -7,6 +7,8 @@ export interface Connection {
   readonly name: string
   /** `found`: in the environment or on this computer, without anybody's doing. */
   readonly origin: 'built-in' | 'found' | 'saved'
+  /** Of a built-in one: what it logs in with is on this computer or in the environment. Nobody was asked whether it holds. */
+  readonly hasCredentials?: true
   /** What is set, by the field's name. A field that is not set is absent. */
   readonly fields: Readonly<Partial<Record<FieldName, FieldState>>>
   /** The name of the model that a new conversation begins with. */

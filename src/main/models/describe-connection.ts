@@ -18,6 +18,7 @@ export function describeConnection(connection: KnownConnection): Connection {
     provider: provider.id,
     name,
     origin,
+    ...(origin === 'built-in' && provider.isFound?.(connection) === true ? { hasCredentials: true } : {}),
     fields: Object.fromEntries(states),
     ...(defaultModel === undefined ? {} : { defaultModel }),
   }

@@ -9,7 +9,7 @@ import type { ModelFacts } from '#shared/model-choice'
 export interface Provider extends ProviderDescription {
   /** Its one connection is always there, whatever is set. */
   readonly isBuiltIn?: boolean
-  /** Whether its connection appears by itself: without this, when a required field stands in the environment. */
+  /** Whether what it needs is here, so that its connection appears by itself: without this, when a required field stands in the environment. */
   readonly isFound?: (context: ConnectionContext) => boolean
   /** Whether it runs on this computer, so that its connection appears by itself. May reject when it does not. */
   readonly isRunning?: (context: OpenContext, signal: AbortSignal) => Promise<boolean>

@@ -1,7 +1,11 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
 import { expect, it } from 'vitest'
 
 import { type ContextOptions, connectionContext } from '../testing/connection-context'
-import { toVertexConfig } from './vertex-config'
+import { hasCredentials, toVertexConfig } from './vertex-config'
 
 const read = (given: ContextOptions) => toVertexConfig(connectionContext(given))
 
@@ -71,4 +75,20 @@ it('takes an empty variable for none', () => {
     location: 'global',
     credentials: DEFAULT_CREDENTIALS,
   })
+})
+
+it('finds credentials only where they are', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'nagare-gcloud-'))
+  const file = join(folder, 'application_default_credentials.json')
+  const env = { CLOUDSDK_CONFIG: folder }
+  const found = (more: object) =>
+    hasCredentials(connectionContext({ settings: {}, env: { ...env, ...more } }))
+  expect([
+    found({}),
+    found({ GOOGLE_APPLICATION_CREDENTIALS: join(folder, 'gone.json') }),
+    found({ GOOGLE_API_KEY: 'key' }),
+  ]).toEqual([false, false, true])
+  writeFileSync(file, '{}')
+  expect(found({})).toBe(true)
+  rmSync(folder, { recursive: true })
 })

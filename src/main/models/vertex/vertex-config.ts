@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 
@@ -40,6 +41,13 @@ export function toVertexConfig(context: ConnectionContext): VertexConfig {
     ...(project === undefined ? {} : { project }),
     credentials: toCredentialSource(context),
   }
+}
+
+/** Whether there is something to log in with, as far as a look at this computer's files tells. */
+export function hasCredentials(context: ConnectionContext): boolean {
+  const { credentials } = toVertexConfig(context)
+  if (credentials.kind === 'file') return existsSync(credentials.file)
+  return credentials.kind !== 'default' || existsSync(credentials.gcloudFile)
 }
 
 function toCredentialSource({ read, readSaved, env }: ConnectionContext): CredentialSource {

@@ -4,7 +4,7 @@ import type { ConnectionContext, ListedModel, Provider } from '../provider'
 import { createCredentialCache } from './credential-cache'
 import { fixVertex } from './fix-vertex'
 import { vertexChecks } from './vertex-checks'
-import { toVertexConfig } from './vertex-config'
+import { hasCredentials, toVertexConfig } from './vertex-config'
 import { VERTEX_FIELDS } from './vertex-fields'
 import { listVertexModels } from './vertex-models'
 
@@ -19,6 +19,7 @@ export function createVertexProvider(): Provider {
     fields: VERTEX_FIELDS,
     isBuiltIn: true,
     isAddable: true,
+    isFound: hasCredentials,
     keyPage: 'https://console.cloud.google.com/iam-admin/serviceaccounts',
     // Google documents no way to let a model go on from a turn of its own.
     takesPrefill: () => false,

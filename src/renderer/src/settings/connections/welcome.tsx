@@ -17,7 +17,11 @@ export function Welcome({ onConnect }: WelcomeProps) {
   const { change } = useSettingsSession()
   const { values } = useSettings()
   const { known } = useConnections()
-  const isFound = (id: string) => known?.connections.some(({ provider }) => provider === id) ?? false
+  const isFound = (id: string) =>
+    known?.connections.some(
+      ({ provider, origin, hasCredentials }) =>
+        provider === id && (origin !== 'built-in' || hasCredentials === true),
+    ) ?? false
   const offers = (id: string) => known?.providers.some((provider) => provider.id === id) ?? false
 
   function decide(next?: () => void): void {
