@@ -4,6 +4,7 @@ import { join } from 'node:path'
 
 import type { ElectronApplication, Page } from '@playwright/test'
 
+import { chooseModel } from '../e2e/choose-model'
 import { launchApp, vertexEnv } from '../e2e/launch-app'
 import { startVertexEmulator, type VertexEmulator } from '../emulators/vertex/vertex-emulator'
 
@@ -25,7 +26,7 @@ export async function withBenchApp<Figures>(
     const page = await app.firstWindow()
     await app.evaluate(KEEP_NAMES)
     await page.evaluate(KEEP_NAMES)
-    await page.getByRole('combobox', { name: 'Model' }).selectOption({ label: 'Gemini 3.5 Flash' })
+    await chooseModel(page, 'Gemini 3.5 Flash')
     return await measure({ app, page, emulator })
   } finally {
     await app.close()

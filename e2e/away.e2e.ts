@@ -2,6 +2,7 @@ import { type ElectronApplication, expect, type Page } from '@playwright/test'
 
 import { textReply } from '../emulators/vertex/reply-script'
 import type { Bridge } from '../src/shared/contract'
+import { chooseModel } from './choose-model'
 import { test } from './fixtures'
 import { vertexEnv } from './launch-app'
 
@@ -61,7 +62,7 @@ test('costs a hidden window nothing and catches it up, and cuts a reply when the
 }) => {
   const app = await launch({ env: vertexEnv(emulator) })
   const page = await app.firstWindow()
-  await page.getByRole('combobox', { name: 'Model' }).selectOption({ label: 'Gemini 3.5 Flash' })
+  await chooseModel(page, 'Gemini 3.5 Flash')
 
   await test.step('hidden in mid-reply, and shown again', async () => {
     emulator.script(textReply(TEXT, { charsPerChunk: 8, delayMs: 8 }))

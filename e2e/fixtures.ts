@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { type ElectronApplication, expect, type Page, test as base } from '@playwright/test'
 
 import { startVertexEmulator, type VertexEmulator } from '../emulators/vertex/vertex-emulator'
+import { chooseModel } from './choose-model'
 import { launchApp, type LaunchOptions, vertexEnv } from './launch-app'
 
 interface Fixtures {
@@ -46,7 +47,7 @@ export const test = base.extend<Fixtures>({
   page: async ({ launch, emulator }, use) => {
     const app = await launch({ env: vertexEnv(emulator) })
     const page = await app.firstWindow()
-    await page.getByRole('combobox', { name: 'Model' }).selectOption({ label: 'Gemini 3.5 Flash' })
+    await chooseModel(page, 'Gemini 3.5 Flash')
     await use(page)
   },
 })

@@ -3,6 +3,7 @@ import { type ElectronApplication, expect, type Page, test } from '@playwright/t
 import { PSEUDO_MARK, toPseudoWords } from '../src/renderer/src/i18n/pseudo-words'
 import { LAYERS } from '../screenshots/screens'
 import { withStage } from '../screenshots/stage'
+import { awaitRest } from './at-rest'
 import { cutWords, widerThanWindow } from './cut-text'
 import { onEveryScreen } from './every-screen'
 
@@ -92,6 +93,7 @@ async function resize(app: ElectronApplication, width: number): Promise<void> {
   )
   const page = await app.firstWindow()
   await page.waitForFunction((wanted) => window.innerWidth === wanted, width)
+  await awaitRest(page)
 }
 
 /** Whose names are their own in every language: models, providers, programs, conversations. */

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { type ElectronApplication, expect, type Page } from '@playwright/test'
 
 import { textReply } from '../emulators/vertex/reply-script'
+import { chooseModel } from './choose-model'
 import { test } from './fixtures'
 import { vertexEnv } from './launch-app'
 
@@ -17,7 +18,7 @@ test('shows by keys how the answer streams: figures that grow, a line between ch
 }) => {
   const app = await launch({ env: vertexEnv(emulator) })
   const page = await app.firstWindow()
-  await page.getByRole('combobox', { name: 'Model' }).selectOption({ label: 'Gemini 3.5 Flash' })
+  await chooseModel(page, 'Gemini 3.5 Flash')
   const text = WORDS_OF_SIX.repeat(CHUNKS).trimEnd()
   emulator.script(textReply(text, { charsPerChunk: WORDS_OF_SIX.length, delayMs: 60 }))
   await page.getByRole('textbox', { name: 'Message' }).fill('How does it flow?')

@@ -6,6 +6,7 @@ import Database from 'libsql'
 
 import { textReply } from '../emulators/vertex/reply-script'
 import type { VertexEmulator } from '../emulators/vertex/vertex-emulator'
+import { chooseModel } from './choose-model'
 import { test } from './fixtures'
 import { launchApp, vertexEnv } from './launch-app'
 
@@ -28,7 +29,7 @@ test('loses at most a quarter of a second when it is killed in mid-reply, twenty
     const app = await launchApp({ userData, env: vertexEnv(emulator) })
     const page = await app.firstWindow()
     if (round === 0) {
-      await page.getByRole('combobox', { name: 'Model' }).selectOption({ label: 'Gemini 3.5 Flash' })
+      await chooseModel(page, 'Gemini 3.5 Flash')
     } else {
       // What the last crash left is there, and ended: never a spinner.
       await expect(page.getByRole('button', { name: 'Continue' })).toBeVisible()

@@ -5,6 +5,7 @@ import { expect } from '@playwright/test'
 
 import { writeChatGptExport } from '../bench/import/write-chatgpt-export'
 import { textReply } from '../emulators/vertex/reply-script'
+import { chooseModel } from './choose-model'
 import { chooseInMenu, openFrom, saveTo } from './dialogs'
 import { test } from './fixtures'
 import { vertexEnv } from './launch-app'
@@ -23,7 +24,7 @@ test('imports while an answer streams, and cancels a long export, by keys', asyn
   const messages = await writeChatGptExport(source, 3e6)
   const app = await launch({ env: vertexEnv(emulator) })
   const page = await app.firstWindow()
-  await page.getByRole('combobox', { name: 'Model' }).selectOption({ label: 'Gemini 3.5 Flash' })
+  await chooseModel(page, 'Gemini 3.5 Flash')
   emulator.script(textReply(`${SAID} waterwheel`, { charsPerChunk: 12, delayMs: 15 }))
   await page.getByRole('textbox', { name: 'Message' }).fill('Stream')
   await page.getByRole('textbox', { name: 'Message' }).press('Enter')

@@ -3,6 +3,7 @@ import { expect, type Locator, type Page } from '@playwright/test'
 import { serviceDisabled } from '../emulators/vertex/google-errors'
 import { type ReplyScript, textReply } from '../emulators/vertex/reply-script'
 import { startVertexEmulator } from '../emulators/vertex/vertex-emulator'
+import { chooseModel } from './choose-model'
 import { test } from './fixtures'
 import { vertexEnv } from './launch-app'
 import { sightings, watchReply } from './visible-text'
@@ -18,7 +19,7 @@ const says = (page: Page, words: string | RegExp): Locator =>
 const button = (page: Page, name: string): Locator => page.getByRole('button', { name, exact: true })
 
 async function ask(page: Page): Promise<void> {
-  await page.getByRole('combobox', { name: 'Model' }).selectOption({ label: 'Gemini 3.5 Flash' })
+  await chooseModel(page, 'Gemini 3.5 Flash')
   await page.getByRole('textbox', { name: 'Message' }).fill('Count')
   await page.getByRole('textbox', { name: 'Message' }).press('Enter')
 }

@@ -2,6 +2,7 @@ import { type ElectronApplication, expect, type Page } from '@playwright/test'
 
 import { textReply } from '../emulators/vertex/reply-script'
 import { createRandom } from '../bench/random'
+import { chooseModel } from './choose-model'
 import { test } from './fixtures'
 import { launchApp, vertexEnv } from './launch-app'
 import { traceFor, watchScrolling } from './scroll-probe'
@@ -85,7 +86,7 @@ for (const [round, delayMs] of DELAYS_MS.entries()) {
     test.setTimeout(120_000)
     const app = await launch({ env: vertexEnv(emulator) })
     const page = await app.firstWindow()
-    await page.getByRole('combobox', { name: 'Model' }).selectOption({ label: 'Gemini 3.5 Flash' })
+    await chooseModel(page, 'Gemini 3.5 Flash')
     emulator.script(textReply(answer(400), { charsPerChunk: 24, delayMs }))
     await ask(page)
     await untilScrollable(page)
@@ -166,7 +167,7 @@ test('stays at the top of the answer for readers who want that, also after a res
     emulator.script(textReply(answer(60), { charsPerChunk: 24, delayMs: 8 }))
     const app = await launch({ env: vertexEnv(emulator) })
     const page = await app.firstWindow()
-    await page.getByRole('combobox', { name: 'Model' }).selectOption({ label: 'Gemini 3.5 Flash' })
+    await chooseModel(page, 'Gemini 3.5 Flash')
     if (start === 'first') {
       await ask(page)
       await untilScrollable(page)
@@ -199,7 +200,7 @@ test('keeps a selection while the answer grows, and copies it as Markdown and as
 }) => {
   const app = await launch({ env: vertexEnv(emulator) })
   const page = await app.firstWindow()
-  await page.getByRole('combobox', { name: 'Model' }).selectOption({ label: 'Gemini 3.5 Flash' })
+  await chooseModel(page, 'Gemini 3.5 Flash')
   const text = `The **first** of \`many\` words.\n\n${answer(30)}`
   emulator.script(textReply(text, { charsPerChunk: 24, delayMs: 16 }))
   await ask(page)

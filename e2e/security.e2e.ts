@@ -7,6 +7,7 @@ import { textReply } from '../emulators/vertex/reply-script'
 import { requests } from '../src/shared/contract'
 import { EXFILTRATION_TEXTS } from '../src/renderer/src/markdown/testing/exfiltration-texts'
 import { HOSTILE_TEXTS } from '../src/renderer/src/markdown/testing/hostile-texts'
+import { chooseModel } from './choose-model'
 import { test as base } from './fixtures'
 import { vertexEnv } from './launch-app'
 
@@ -52,7 +53,7 @@ test('answers: no payload runs, asks for anything or brings an element, at any s
   test.slow()
   const app = await launch({ env: vertexEnv(emulator), args: [`--proxy-server=${wayOut.address}`] })
   const page = await app.firstWindow()
-  await page.getByRole('combobox', { name: 'Model' }).selectOption({ label: 'Gemini 3.5 Flash' })
+  await chooseModel(page, 'Gemini 3.5 Flash')
   await watchAttempts(app, page)
   const look = await watchForeign(page)
   for (let from = 0; from < ATTACKS.length; from += PER_REPLY) {

@@ -11,6 +11,7 @@ export async function focusUnseen(page: Page): Promise<readonly string[]> {
   const seen = new Set<string>()
   for (let stop = 0; stop < MOST_STOPS; stop++) {
     await page.keyboard.press('Tab')
+    await page.evaluate(leaveGuard)
     const focused = await page.evaluate(lookAtFocus)
     if (focused === undefined) continue
     if (seen.has(focused.path)) break
@@ -20,11 +21,17 @@ export async function focusUnseen(page: Page): Promise<readonly string[]> {
   return unseen
 }
 
+/** In the page. A guard at the edge of a dialog hands the focus on by itself, a frame later. */
+async function leaveGuard(): Promise<void> {
+  for (let frame = 0; frame < 10 && document.activeElement?.ariaHidden === 'true'; frame++) {
+    await new Promise((resolve) => requestAnimationFrame(resolve))
+  }
+}
+
 /** In the page. The focus is seen when the element, or what is around it, looks otherwise without it. */
 function lookAtFocus() {
   const element = document.activeElement
   if (!(element instanceof HTMLElement) || element === document.body) return undefined
-  // A guard at the edge of a dialog hands the focus on by itself.
   if (element.ariaHidden === 'true') return undefined
   const around: Element[] = []
   for (let here: Element | null = element; here !== null && around.length < 4; here = here.parentElement) {

@@ -5,6 +5,7 @@ import { type ElectronApplication, expect, type Locator, type Page } from '@play
 
 import { serviceDisabled } from '../emulators/vertex/google-errors'
 import { textReply } from '../emulators/vertex/reply-script'
+import { chooseModel } from './choose-model'
 import { test } from './fixtures'
 import { vertexEnv } from './launch-app'
 import { startPasswordProxy } from './proxy'
@@ -141,7 +142,7 @@ test('lets nobody change what the administrator has fixed, not even the page', a
 })
 
 async function chooseGemini(page: Page): Promise<void> {
-  await page.getByRole('combobox', { name: 'Model' }).selectOption({ label: 'Gemini 3.5 Flash' })
+  await chooseModel(page, 'Gemini 3.5 Flash')
 }
 
 function paperOf(page: Page): Promise<string> {

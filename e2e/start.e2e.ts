@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { type ElectronApplication, expect } from '@playwright/test'
 
 import { textReply } from '../emulators/vertex/reply-script'
+import { chooseModel } from './choose-model'
 import { test } from './fixtures'
 import { vertexEnv } from './launch-app'
 import { fileOf, providersIn, PROVIDER_CODES } from './provider-code'
@@ -11,8 +12,7 @@ import { fileOf, providersIn, PROVIDER_CODES } from './provider-code'
 test('loads a provider’s code when it is first used, and none at its start', async ({ launch, emulator }) => {
   const app = await launch({ env: vertexEnv(emulator) })
   const page = await app.firstWindow()
-  const model = page.getByRole('combobox', { name: 'Model' })
-  await model.selectOption({ label: 'Demo' })
+  await chooseModel(page, 'Demo')
   await page.getByRole('textbox', { name: 'Message' }).fill('Hello')
   await page.getByRole('textbox', { name: 'Message' }).press('Enter')
   await expect(page.locator('[data-flowing]').last()).not.toBeEmpty()
@@ -25,7 +25,7 @@ test('loads a provider’s code when it is first used, and none at its start', a
   expect(atStart.flatMap(providersIn)).toEqual([])
 
   emulator.script(textReply('Used.'))
-  await model.selectOption({ label: 'Gemini 3.5 Flash' })
+  await chooseModel(page, 'Gemini 3.5 Flash')
   await page.getByRole('textbox', { name: 'Message' }).fill('And now?')
   await page.getByRole('textbox', { name: 'Message' }).press('Enter')
   await expect(page.getByRole('log').getByText('Used.')).toBeVisible()

@@ -1,6 +1,7 @@
 import { expect } from '@playwright/test'
 
 import { textReply } from '../emulators/vertex/reply-script'
+import { chooseModel } from './choose-model'
 import { test } from './fixtures'
 import { vertexEnv } from './launch-app'
 import { watchWords } from './steady-probe'
@@ -25,7 +26,7 @@ for (const charsPerChunk of [5, 40]) {
   }) => {
     const app = await launch({ env: vertexEnv(emulator) })
     const page = await app.firstWindow()
-    await page.getByRole('combobox', { name: 'Model' }).selectOption({ label: 'Gemini 3.5 Flash' })
+    await chooseModel(page, 'Gemini 3.5 Flash')
     await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(720, 640))
     emulator.script(textReply(TEXT, { charsPerChunk, delayMs: charsPerChunk * 3 }))
     await page.getByRole('textbox', { name: 'Message' }).fill('What is baseball?')

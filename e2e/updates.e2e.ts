@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { type ElectronApplication, expect, type Locator, type Page } from '@playwright/test'
 
 import { textReply } from '../emulators/vertex/reply-script'
+import { chooseModel } from './choose-model'
 import { test as base } from './fixtures'
 import { vertexEnv } from './launch-app'
 import { type FeedRelease, type ReleaseFeed, serveReleases } from './release-feed'
@@ -109,7 +110,7 @@ test('asks, shows what is new, verifies, waits for the answer, and starts the ne
   await page.keyboard.press('Escape')
   const answer = 'An answer that is long enough to be waited for. '.repeat(6)
   emulator.script(textReply(answer, { charsPerChunk: 4, delayMs: 60 }))
-  await page.getByRole('combobox', { name: 'Model' }).selectOption({ label: 'Gemini 3.5 Flash' })
+  await chooseModel(page, 'Gemini 3.5 Flash')
   await page.getByRole('textbox', { name: 'Message' }).fill('Slowly, please')
   await page.getByRole('textbox', { name: 'Message' }).press('Enter')
   await expect(page.getByRole('button', { name: 'Stop' })).toBeVisible()

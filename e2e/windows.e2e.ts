@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { type ElectronApplication, expect, type Page } from '@playwright/test'
 
 import { textReply } from '../emulators/vertex/reply-script'
+import { chooseModel } from './choose-model'
 import { test as base } from './fixtures'
 import { launchApp, vertexEnv } from './launch-app'
 
@@ -21,7 +22,7 @@ const test = base.extend<{ app: ElectronApplication }>({
 const replyText = (page: Page) => page.locator('[data-flowing]').last()
 
 async function ask(page: Page): Promise<void> {
-  await page.getByRole('combobox', { name: 'Model' }).selectOption({ label: 'Gemini 3.5 Flash' })
+  await chooseModel(page, 'Gemini 3.5 Flash')
   await page.getByRole('textbox', { name: 'Message' }).fill('Count')
   await page.getByRole('textbox', { name: 'Message' }).press('Enter')
   await expect.poll(async () => (await replyText(page).innerText()).length).toBeGreaterThan(20)

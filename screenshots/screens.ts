@@ -58,6 +58,7 @@ export const SCREENS: readonly Screen[] = [
   { name: 'trouble', open: meetTrouble },
   { name: 'editing', open: editPrompt },
   { name: 'message-menu', open: openMessageMenu },
+  { name: 'models', open: openModels },
   { name: 'conversation-menu', open: openConversationMenu },
   { name: 'find', open: find },
   { name: 'palette', open: search },
@@ -183,6 +184,12 @@ async function openConversationMenu({ page, words }: Stage): Promise<void> {
     await page.getByRole('button', { name: words.sidebar.show, exact: true }).click()
   await more.click()
   await page.getByRole('menu').waitFor()
+}
+
+async function openModels({ page, words }: Stage): Promise<void> {
+  await leaveLayers(page)
+  await page.getByRole('combobox', { name: words.header.model, exact: true }).click()
+  await page.getByRole('listbox').waitFor()
 }
 
 /** What is deleted for it is missing from whatever comes after. */

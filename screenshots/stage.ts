@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path'
 
 import type { ElectronApplication } from '@playwright/test'
 
+import { chooseModel } from '../e2e/choose-model'
 import { launchApp, vertexEnv } from '../e2e/launch-app'
 import { seedConversation } from '../e2e/seed-conversation'
 import { startVertexEmulator } from '../emulators/vertex/vertex-emulator'
@@ -38,9 +39,7 @@ export async function withStage(
   try {
     const page = await app.firstWindow()
     if (!isFirstStart) {
-      await page
-        .getByRole('combobox', { name: words.header.model })
-        .selectOption({ label: 'Gemini 3.5 Flash' })
+      await chooseModel(page, 'Gemini 3.5 Flash', words.header.model)
       await page.getByRole('log').getByRole('img').nth(1).waitFor()
     }
     await work({ page, emulator, language, words }, app)

@@ -1,9 +1,17 @@
+import { Combobox } from '@base-ui/react/combobox'
 import { ChevronDown } from 'lucide-react'
+import { useMemo } from 'react'
 import { useTranslations } from 'use-intl'
 
 import type { ModelChoice } from '#shared/model-choice'
 
+import { fitsModel } from '../ui/fits-model'
+import { toModelGroups } from './model-groups'
+import { ModelMenu } from './model-menu'
 import styles from './model-picker.module.css'
+
+/** As many as can be looked through; a few letters find the others. */
+const MOST_SHOWN = 200
 
 interface ModelPickerProps {
   readonly models: readonly ModelChoice[]
@@ -11,41 +19,27 @@ interface ModelPickerProps {
   readonly onChoose: (modelId: string) => void
 }
 
-/** The models by provider. Native, so that the keyboard and every screen reader know it already. */
+/** The models by connection, found by a few letters. */
 export function ModelPicker({ models, chosenId, onChoose }: ModelPickerProps) {
   const words = useTranslations('header')
-  const providers = useTranslations('providers')
+  const groups = useMemo(() => toModelGroups(models), [models])
+  const chosen = models.find(({ id }) => id === chosenId) ?? null
   return (
-    <span className={styles.picker}>
-      <select
-        className={styles.select}
-        aria-label={words('model')}
-        value={chosenId}
-        onChange={(event) => onChoose(event.target.value)}
-      >
-        {connectionsOf(models).map(({ id: connectionId, name: title }) => (
-          <optgroup key={connectionId} label={isWorded(connectionId) ? providers(connectionId) : title}>
-            {models
-              .filter(({ connection }) => connection.id === connectionId)
-              .map(({ id, name }) => (
-                <option key={id} value={id}>
-                  {name}
-                </option>
-              ))}
-          </optgroup>
-        ))}
-      </select>
-      <ChevronDown className={styles.chevron} size="0.875rem" strokeWidth={2} aria-hidden />
-    </span>
+    <Combobox.Root
+      items={groups}
+      value={chosen}
+      onValueChange={(model) => model !== null && onChoose(model.id)}
+      itemToStringLabel={({ name }) => name}
+      isItemEqualToValue={(model, other) => model.id === other.id}
+      filter={fitsModel}
+      limit={MOST_SHOWN}
+      autoHighlight
+    >
+      <Combobox.Trigger className={styles.picker} aria-label={words('model')}>
+        <span className={styles.chosen}>{chosen?.name ?? words('noModel')}</span>
+        <ChevronDown className={styles.chevron} size="0.875rem" strokeWidth={2} aria-hidden />
+      </Combobox.Trigger>
+      <ModelMenu />
+    </Combobox.Root>
   )
-}
-
-/** Every connection once, in the order of its first model. */
-function connectionsOf(models: readonly ModelChoice[]) {
-  return [...new Map(models.map(({ connection }) => [connection.id, connection])).values()]
-}
-
-/** These two are no products with a proper name. */
-function isWorded(connectionId: string): connectionId is 'demo' | 'recording' {
-  return connectionId === 'demo' || connectionId === 'recording'
 }

@@ -2,6 +2,7 @@ import { ofConnection, retired } from './en-connection-errors'
 import { connections } from './en-connections'
 import { conversationWords } from './en-conversations'
 import { cut, errors, ofFile } from './en-errors'
+import { header } from './en-header'
 import { localApi } from './en-local-api'
 import { pictures } from './en-pictures'
 import { portable } from './en-portable'
@@ -17,11 +18,7 @@ const providers = {
 } as const
 
 export const en = {
-  header: {
-    model: 'Model',
-    newConversation: 'New conversation',
-    inspector: 'Stream inspector',
-  },
+  header,
   transcript: {
     label: 'Conversation',
     jump: '{lines, plural, =0 {Jump to latest} one {Jump to latest · 1 new line} other {Jump to latest · # new lines}}',

@@ -2,6 +2,7 @@ import { ofConnection, retired } from './ja-connection-errors'
 import { connections } from './ja-connections'
 import { conversationWords } from './ja-conversations'
 import { cut, errors, ofFile } from './ja-errors'
+import { header } from './ja-header'
 import { localApi } from './ja-local-api'
 import { pictures } from './ja-pictures'
 import { portable } from './ja-portable'
@@ -12,11 +13,7 @@ import { licenses, updates } from './ja-updates'
 import type { Words } from './words'
 
 export const ja: Words = {
-  header: {
-    model: 'モデル',
-    newConversation: '新しい会話',
-    inspector: 'ストリームインスペクター',
-  },
+  header,
   transcript: {
     label: '会話',
     jump: '{lines, plural, =0 {最新の位置へ} other {最新の位置へ（新しい行：#）}}',

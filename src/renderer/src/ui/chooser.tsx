@@ -1,10 +1,10 @@
 import { Autocomplete } from '@base-ui/react/autocomplete'
 import { Dialog } from '@base-ui/react/dialog'
 import { Search } from 'lucide-react'
-import type { KeyboardEvent, ReactNode } from 'react'
+import type { ReactNode } from 'react'
 
 import styles from './chooser.module.css'
-import { isComposing } from './is-composing'
+import { keepComposition, keepPlainKeys } from './layer-keys'
 
 /** Lines under one heading, in order. */
 export interface ChoiceGroup<Item> {
@@ -101,14 +101,4 @@ function Inside<Item extends { readonly key: string }>(props: ChooserProps<Item>
 
 function toKey({ key }: { readonly key: string }): string {
   return key
-}
-
-/** The Enter that ends a composition chooses words, and Esc takes them back: neither is for the lines. */
-function keepComposition(event: KeyboardEvent): void {
-  if (isComposing(event.nativeEvent)) event.stopPropagation()
-}
-
-/** The window behind has keys of its own: Esc stops an answer there. Shortcuts go through. */
-function keepPlainKeys(event: KeyboardEvent): void {
-  if (!event.ctrlKey && !event.metaKey) event.stopPropagation()
 }

@@ -5,6 +5,7 @@ import { useFormatter, useTranslations } from 'use-intl'
 import type { ModelChoice } from '#shared/model-choice'
 
 import { ActionButton } from '../../ui/action-button'
+import { fitsModel } from '../../ui/fits-model'
 import { IconButton } from '../../ui/icon-button'
 import { useSettingsSession } from '../use-settings'
 import styles from './connections.module.css'
@@ -39,11 +40,7 @@ export function ModelsPanel({ onChange }: ModelsPanelProps) {
     await changed()
   }
 
-  const wanted = query.normalize('NFKC').toLowerCase().split(/\s+/)
-  const found = models.filter((model) => {
-    const said = `${model.id} ${model.name} ${model.connection.name}`.normalize('NFKC').toLowerCase()
-    return wanted.every((word) => said.includes(word))
-  })
+  const found = models.filter((model) => fitsModel(model, query))
   return (
     <>
       <div className={styles.tools}>
