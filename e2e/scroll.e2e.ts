@@ -294,6 +294,38 @@ test.describe('with 5,000 messages', () => {
     expect(jumps).toEqual([])
   })
 
+  test('comes back through the list to where the reader was, and to an end that stands still', async ({
+    launch,
+  }) => {
+    const page = await open(await launch())
+    const item = page.getByRole('treeitem').first()
+    const leave = async () => {
+      await page.keyboard.press('Control+N')
+      await expect(page.locator('[data-message]')).toHaveCount(0)
+    }
+    for (let turn = 0; turn < 6; turn++) await wheel(page, -900)
+    await page.waitForTimeout(1_000)
+    const before = await readerPlace(page)
+    await leave()
+    await item.click()
+    await expect(page.getByRole('article').last()).toHaveAttribute('aria-posinset', '5000')
+    await page.waitForTimeout(500)
+    const after = await readerPlace(page)
+    expect(after.message).toBe(before.message)
+    expect(Math.abs(after.top - before.top)).toBeLessThanOrEqual(STILL_PX)
+
+    await log(page).focus()
+    await page.keyboard.press('End')
+    await page.waitForTimeout(SETTLED_MS)
+    await leave()
+    const opened = await item.evaluate(watchOpening, 0)
+    expect(moves(opened)).toEqual([])
+
+    await leave()
+    const readUp = await item.evaluate(watchOpening, 2_000)
+    expect(moves(readUp)).toEqual([])
+  })
+
   test('copies all of them as Markdown', async ({ launch }) => {
     const app = await launch()
     const page = await open(app)
@@ -310,26 +342,77 @@ test.describe('with 5,000 messages', () => {
     const page = await open(app)
     for (let turn = 0; turn < 6; turn++) await wheel(page, -900)
     await page.waitForTimeout(1_000)
-    const place = (window: Page) =>
-      window.evaluate(() => {
-        const view = document
-          .querySelector('[role="log"]')
-          ?.parentElement?.parentElement?.getBoundingClientRect()
-        const first = [...document.querySelectorAll<HTMLElement>('[data-message]')].find(
-          (message) => message.getBoundingClientRect().bottom > (view?.top ?? 0),
-        )
-        const top = Math.round((first?.getBoundingClientRect().top ?? 0) - (view?.top ?? 0))
-        return { message: first?.innerText.slice(0, 20), top }
-      })
-    const before = await place(page)
+    const before = await readerPlace(page)
     await app.close()
     const again = await launchApp({ userData })
     const reopened = await again.firstWindow()
     await expect(reopened.locator('[data-message]').last()).toContainText('Reply 2499.')
     await reopened.waitForTimeout(500)
-    const after = await place(reopened)
+    const after = await readerPlace(reopened)
     await again.close()
     expect(after.message).toBe(before.message)
     expect(Math.abs(after.top - before.top)).toBeLessThanOrEqual(STILL_PX)
   })
 })
+
+/** The message at the upper edge of the view, and how far below that edge it begins. */
+function readerPlace(page: Page) {
+  return page.evaluate(() => {
+    const view = document.querySelector('[role="log"]')?.parentElement?.parentElement?.getBoundingClientRect()
+    const first = [...document.querySelectorAll<HTMLElement>('[data-message]')].find(
+      (message) => message.getBoundingClientRect().bottom > (view?.top ?? 0),
+    )
+    const top = Math.round((first?.getBoundingClientRect().top ?? 0) - (view?.top ?? 0))
+    return { message: first?.innerText.slice(0, 20), top }
+  })
+}
+
+interface OpeningFrame {
+  /** Where the message stands that the reader is at; undefined while it is not drawn. */
+  readonly top: number | undefined
+  readonly isBlank: boolean
+  readonly height: number
+}
+
+/** In the page: opens a conversation, scrolls up by so many pixels as soon as it is there, and looks at each frame. */
+async function watchOpening(item: HTMLElement, pixels: number): Promise<readonly OpeningFrame[]> {
+  const nextFrame = async () => {
+    await new Promise((resolve) => requestAnimationFrame(resolve))
+    // As the frame was painted, which is after its layout.
+    await new Promise((resolve) => setTimeout(resolve))
+  }
+  const frames: OpeningFrame[] = []
+  let readId: string | undefined
+  item.click()
+  for (let frame = 0; frame < 90; frame++) {
+    await nextFrame()
+    const view = document.querySelector('[role="log"]')?.parentElement?.parentElement
+    if (!view?.querySelector('[data-message]')) continue
+    if (frames.length === 0 && pixels > 0) {
+      view.dispatchEvent(new WheelEvent('wheel', { deltaY: -pixels, bubbles: true }))
+      view.scrollTop -= pixels
+      await nextFrame()
+    }
+    const { left, top, width, height } = view.getBoundingClientRect()
+    const messageAt = (share: number) =>
+      document
+        .elementFromPoint(left + width / 2, top + height * share)
+        ?.closest<HTMLElement>('[data-message]')
+    readId ??= messageAt(0.5)?.dataset['message']
+    const read = view.querySelector(`[data-message="${readId}"]`)
+    frames.push({
+      top: read === null ? undefined : Math.round(read.getBoundingClientRect().top),
+      isBlank: [0.05, 0.5].some((share) => messageAt(share) === null),
+      height: view.scrollHeight,
+    })
+  }
+  return frames
+}
+
+/** The frames in which what is read did not stand where it stood in the first. */
+function moves(frames: readonly OpeningFrame[]): readonly (OpeningFrame | string)[] {
+  const heights = frames.map(({ height }) => height)
+  if (Math.max(...heights) < 10 * Math.min(...heights)) return ['nothing came above what was there first']
+  const first = frames[0]?.top ?? Number.NaN
+  return frames.filter(({ top, isBlank }) => isBlank || !(Math.abs((top ?? Number.NaN) - first) <= STILL_PX))
+}

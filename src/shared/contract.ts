@@ -24,8 +24,11 @@ const modelId = z.string().min(1).max(200)
 
 /** What the window may ask of main. Adding a line here is adding a capability. */
 export const requests = {
-  /** Reads a conversation and follows its replies from then on. Without an id: the latest one, or a new one. */
-  openConversation: z.strictObject({ conversationId: id.optional() }),
+  /**
+   * Reads a conversation and follows its replies from then on. Without an id: the latest one, or a new one. Of a long one
+   * `last` asks for some of the last messages, so that its end is there without a wait for its beginning.
+   */
+  openConversation: z.strictObject({ conversationId: id.optional(), last: z.int().positive().optional() }),
   /** The asker mints the ids, so that it knows the reply before its first word can come. */
   startReply: z.strictObject({
     conversationId: id,
@@ -101,8 +104,10 @@ export interface Events
 
 export interface OpenConversation {
   readonly id: string
-  /** From the first message to the leaf. */
+  /** From the first message to the leaf, or the last of them that were asked for. */
   readonly messages: readonly Message[]
+  /** How many stand before those; absent: none. */
+  readonly earlier?: number
   /** Where there are several messages in one place: the ids of each place, in the order in which they were added. */
   readonly forks?: readonly (readonly string[])[]
   /** What was typed and not sent; absent: nothing. */

@@ -40,8 +40,8 @@ export function chatHandlers({
   models,
 }: ChatParts): Pick<Handlers, ChatRequest> {
   return {
-    openConversation: ({ conversationId }, caller) => {
-      const conversation = conversations.open(conversationId)
+    openConversation: ({ conversationId, last }, caller) => {
+      const conversation = conversations.open(conversationId, last)
       runs.view(caller, conversation)
       seen(conversation.id)
       return conversation

@@ -15,8 +15,11 @@ export type Turn = Readonly<Requests['startReply']>
 export interface ConversationStore {
   /** The one that was written in last, sent or not; no archived or deleted one. */
   latest(): string | undefined
-  /** From the first message to the leaf. A conversation is kept from its first prompt on; before that it is empty. */
-  open(conversationId: string): OpenConversation
+  /**
+   * From the first message to the leaf, or about so many of the last ones and the number of the others. A conversation is
+   * kept from its first prompt on; before that it is empty.
+   */
+  open(conversationId: string, last?: number): OpenConversation
   isDeleted(conversationId: string): boolean
   /**
    * Adds a prompt and a waiting reply, and makes the reply the leaf: both or neither. Another prompt with the same parent
@@ -35,10 +38,21 @@ export function createConversationStore(database: Database, now: Clock): Convers
     return database.all<{ id: string }>(LATEST)[0]?.id
   }
 
-  function open(conversationId: string): OpenConversation {
+  function open(conversationId: string, last = NO_LIMIT): OpenConversation {
     const sql = 'SELECT leaf_id FROM conversations WHERE id = ?'
     const leafId = database.all<{ leaf_id: string | null }>(sql, [conversationId])[0]?.leaf_id ?? null
-    return { id: conversationId, messages: leafId === null ? [] : path(leafId) }
+    if (leafId === null) return { id: conversationId, messages: [] }
+    const messages = path(leafId, last)
+    const [first] = messages
+    // Nothing but deleted ones among the last: what is left of the others is the end.
+    if (first === undefined) return { id: conversationId, messages: path(leafId) }
+    const earlier = last === NO_LIMIT ? 0 : countUpTo(first.parentId)
+    return { id: conversationId, messages, ...(earlier > 0 && { earlier }) }
+  }
+
+  /** How many messages are left of the way to this one. */
+  function countUpTo(messageId: string | null): number {
+    return database.all<{ count: number }>(COUNT, [messageId])[0]?.count ?? 0
   }
 
   function isDeleted(conversationId: string): boolean {
@@ -46,8 +60,8 @@ export function createConversationStore(database: Database, now: Clock): Convers
     return database.all(sql, [conversationId]).length > 0
   }
 
-  function path(messageId: string): readonly Message[] {
-    return database.all<MessageRow>(PATH, [messageId]).map(toMessage)
+  function path(messageId: string, last = NO_LIMIT): readonly Message[] {
+    return database.all<MessageRow>(PATH, [messageId, last]).map(toMessage)
   }
 
   function addTurn(turn: Turn): Reply {
@@ -89,6 +103,9 @@ export function createConversationStore(database: Database, now: Clock): Convers
   return { latest, open, isDeleted, addTurn, path, conversationOf }
 }
 
+/** To SQLite. */
+const NO_LIMIT = -1
+
 const LATEST = `
   SELECT id FROM (
     SELECT * FROM (
@@ -124,6 +141,15 @@ const PATH = `
     SELECT id, parent_id, 0 FROM messages WHERE id = ?
     UNION ALL
     SELECT m.id, m.parent_id, up.height + 1 FROM up JOIN messages AS m ON m.id = up.parent_id
+    LIMIT ?
   )
   SELECT ${MESSAGE_COLUMNS.replaceAll(/\w+/g, 'm.$&')}
   FROM up JOIN messages AS m ON m.id = up.id WHERE m.deleted_at IS NULL ORDER BY up.height DESC`
+
+const COUNT = `
+  WITH RECURSIVE up (parent_id, is_left) AS (
+    SELECT parent_id, deleted_at IS NULL FROM messages WHERE id = ?
+    UNION ALL
+    SELECT m.parent_id, m.deleted_at IS NULL FROM up JOIN messages AS m ON m.id = up.parent_id
+  )
+  SELECT count(*) AS count FROM up WHERE is_left`

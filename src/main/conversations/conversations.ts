@@ -13,15 +13,18 @@ export interface ConversationsParts {
   readonly store: ConversationStore
   readonly replies: Pick<ReplyStore, 'arrivals'>
   readonly journal: ReplyJournal
-  readonly tree: Pick<TreeStore, 'read'>
+  readonly tree: Pick<TreeStore, 'read' | 'branches'>
   readonly drafts: Pick<Drafts, 'read'>
   readonly newId: () => string
 }
 
 /** What is kept, as the chat sees it: the store, with the words of running replies from the journal. */
 export interface Conversations {
-  /** Without an id, or with that of a deleted one: the one that was written in last, or a new one. */
-  open(conversationId: string | undefined): OpenConversation
+  /**
+   * Without an id, or with that of a deleted one: the one that was written in last, or a new one. Of a long one about so
+   * many of the last messages, if a number is given.
+   */
+  open(conversationId: string | undefined, last?: number): OpenConversation
   /**
    * Keeps a prompt and an empty reply to it, before anybody is asked anything. A prompt that is kept already only gets
    * another reply; throws when it is not the same one. Gives the empty reply.
@@ -50,13 +53,13 @@ export function createConversations({
 }: ConversationsParts): Conversations {
   const { tree, drafts, newId } = parts
   return {
-    open: (conversationId) => {
-      const { id, messages } = find(conversationId)
-      const nodes = tree.read(id)
-      const forks = messages.map((message) => nodes.siblings(message.id)).filter(({ length }) => length > 1)
+    open: (conversationId, last) => {
+      const { id, messages, earlier = 0 } = find(conversationId, last)
+      const forks = forksAmong(id, messages)
       const draft = drafts.read(id)
       return {
         ...{ id, messages: journal.upToDate(messages) },
+        ...(earlier === 0 ? {} : { earlier }),
         ...(forks.length === 0 ? {} : { forks }),
         ...(draft === '' ? {} : { draft }),
       }
@@ -73,8 +76,16 @@ export function createConversations({
     arrivals: (replyId, from = 0) => journal.arrivals(replyId, from) ?? replies.arrivals(replyId).slice(from),
   }
 
-  function find(conversationId: string | undefined): OpenConversation {
+  /** Where several messages stand in the place of one of these. */
+  function forksAmong(id: string, messages: readonly Message[]): readonly (readonly string[])[] {
+    // Most conversations are a single line, and to know that costs less than to read all of it.
+    if (!tree.branches(id)) return []
+    const nodes = tree.read(id)
+    return messages.map((message) => nodes.siblings(message.id)).filter(({ length }) => length > 1)
+  }
+
+  function find(conversationId: string | undefined, last: number | undefined): OpenConversation {
     const isThere = conversationId !== undefined && !store.isDeleted(conversationId)
-    return store.open(isThere ? conversationId : (store.latest() ?? newId()))
+    return store.open(isThere ? conversationId : (store.latest() ?? newId()), last)
   }
 }

@@ -57,6 +57,15 @@ describe('the tree of a conversation', () => {
     expect(shown()).toEqual(['p1', 'r1', 'p2', 'r2'])
   })
 
+  it('knows whether there ever was a second branch', () => {
+    const { tree, say } = setUp()
+    say(['c', null], '1')
+    say(['c', 'r1'], '2')
+    const before = tree.branches('c')
+    say(['c', null], '0')
+    expect([before, tree.branches('c'), tree.branches('other')]).toEqual([false, true, false])
+  })
+
   it('deletes one message so that what followed it moves up, and brings it back', () => {
     const { tree, shown } = createForked()
     const act = tree.delete('c', 'r1', 'message')
@@ -181,13 +190,20 @@ describe('the tree of a conversation', () => {
             }
             const messages = shown(one)
             expect(messages).toEqual(tree.read(one).pathTo(messages.at(-1) ?? null))
+            // The end of a conversation is the end of it, and what stands before it is counted.
+            const last = conversations.open(one, 1 + (pick % 5))
+            const ending = last.messages.map((message) => message.id)
+            expect(ending).toEqual(messages.slice(last.earlier))
+            expect(ending.length > 0).toBe(messages.length > 0)
+            const hasForks = messages.some((message) => tree.read(one).siblings(message).length > 1)
+            if (hasForks) expect(tree.branches(one)).toBe(true)
             const left = [...words.keys()].filter((message) => tree.read(one).has(message))
             expect(messages.length > 0).toBe(left.length > 0)
           }
         }
         for (const message of words.keys()) expect(database.all(ONE, [message]).length).toBe(1)
       }),
-      { numRuns: 25 },
+      { numRuns: 200 },
     )
   })
 })

@@ -5,6 +5,8 @@ import { createMessageTree, type MessageTree, type TreeNode } from './message-tr
 /** What is done with the tree of a conversation. Nothing is overwritten, and what is deleted can be brought back. */
 export interface TreeStore {
   read(conversationId: string): MessageTree
+  /** Whether more than one message ever followed another, or began it. */
+  branches(conversationId: string): boolean
   /** Makes the branch of a message the one that is shown, down to where it was left. */
   choose(conversationId: string, messageId: string): void
   /** Deletes one message, or it and all that follows. Gives what names the act. */
@@ -24,6 +26,10 @@ export function createTreeStore(database: Database, now: Clock, newId: () => str
           return { id, parentId: parent_id, isDeleted: is_deleted === 1, chosenAt: chosen_at }
         }),
     )
+  }
+
+  function branches(conversationId: string): boolean {
+    return database.all(BRANCHES, [conversationId]).length > 0
   }
 
   function find(conversationId: string, messageId: string): MessageTree {
@@ -114,7 +120,7 @@ export function createTreeStore(database: Database, now: Clock, newId: () => str
     database.run('UPDATE conversations SET leaf_id = ? WHERE id = ?', [leafId, conversationId])
   }
 
-  return { read, choose, delete: remove, restore, fork }
+  return { read, branches, choose, delete: remove, restore, fork }
 }
 
 interface NodeRow {
@@ -132,6 +138,9 @@ interface FirstSentRow {
 const NODES = `
   SELECT id, parent_id, deleted_at IS NOT NULL AS is_deleted, coalesce(chosen_at, created_at) AS chosen_at
   FROM messages WHERE conversation_id = ? ORDER BY ordinal`
+
+const BRANCHES = `
+  SELECT 1 FROM messages WHERE conversation_id = ? GROUP BY parent_id HAVING count(*) > 1 LIMIT 1`
 
 const DELETED = `
   SELECT id FROM messages WHERE conversation_id = ? AND deleted_at = ? ORDER BY ordinal LIMIT 1`

@@ -27,12 +27,14 @@ import { applyAppearance } from './settings/apply-appearance'
 import { createSettingsSession } from './settings/settings-session'
 import { onVisibility } from './ui/on-visibility'
 import { createWindowTicker } from './ui/ticker'
+import { whenIdle } from './ui/when-idle'
 
 const locale = toLocale(navigator.language)
 
 const settings = createSettingsSession(bridge)
 settings.store.subscribe(({ values }) => applyAppearance(document.documentElement, values))
 
+const memory = createReadingMemory(window.localStorage)
 const ticker = createWindowTicker()
 const session = createChatSession({
   bridge,
@@ -41,14 +43,14 @@ const session = createChatSession({
   onVisibility: onVisibility(document),
   // Of this window alone, and gone with it.
   shown: createShownConversation(window.sessionStorage),
+  isHalfRead: (conversationId) => memory.readPlace(conversationId) !== undefined,
+  whenIdle,
 })
 void session.open()
 window.addEventListener('pagehide', session.leave)
 
 const library = createLibrary(bridge, () => crypto.randomUUID())
 void library.open()
-
-const memory = createReadingMemory(window.localStorage)
 
 const readArrivals: ReadArrivals = async (replyId, from) => {
   const answer = await bridge.ask('readArrivals', { replyId, from })

@@ -8,6 +8,7 @@ import type { Result } from '#shared/result'
 
 import * as chat from './chat-state'
 import { type ChatTree, createChatTree } from './chat-tree'
+import { createConversationReader } from './conversation-reader'
 import { createDraftKeeper } from './draft-keeper'
 import { createReplyReceipts } from './reply-receipts'
 import type { ShownConversation } from './shown-conversation'
@@ -47,6 +48,10 @@ export interface ChatSessionParts {
   readonly onVisibility: (listener: (isVisible: boolean) => void) => () => void
   /** Which conversation this window shows, also after a reload. */
   readonly shown?: ShownConversation
+  /** Whether a reader was in the middle of a conversation when they left it, so that all of it is needed at once. */
+  readonly isHalfRead?: (conversationId: string) => boolean
+  /** When the page has drawn what it was given, and has time. */
+  readonly whenIdle?: () => Promise<void>
 }
 
 /** Owns what the window knows of a conversation, and is the only thing that talks to main about it. */
@@ -56,12 +61,11 @@ export function createChatSession({
   now,
   onVisibility,
   shown,
+  isHalfRead = () => false,
+  whenIdle = () => Promise.resolve(),
 }: ChatSessionParts): ChatSession {
   const store = createStore<chat.ChatState>(() => chat.emptyChat)
   const { getState, setState } = store
-  /** What main tells while it is being asked for the conversation waits, so that nothing is applied too early. */
-  let held: ReplyEvent[] | undefined
-  let lastReading = 0
   /** Another window asked in this conversation. It is read again when nothing is live here any more. */
   let isBehind = false
   const drafts = createDraftKeeper((conversationId, text) => void ask('keepDraft', { conversationId, text }))
@@ -79,10 +83,17 @@ export function createChatSession({
     if (treeId === conversationId) void readConversation(conversationId)
     if (goneIds.includes(conversationId)) void readConversation(undefined)
   })
-  const stopListening = bridge.on('reply', (event) => {
-    if (held !== undefined) held.push(event)
-    else hear(event)
+  const reader = createConversationReader({
+    ask: (input) => ask('openConversation', input),
+    onRead: (answer) => {
+      setState(answer.ok ? chat.opened(getState(), answer.value, now()) : { trouble: answer.error })
+      if (answer.ok) shown?.keep(answer.value.id)
+    },
+    onEvent: hear,
+    isShown: (conversationId) => conversationId === getState().conversationId,
+    ...{ isHalfRead, whenIdle },
   })
+  const stopListening = bridge.on('reply', reader.take)
 
   function hear(event: ReplyEvent): void {
     const next = chat.told(getState(), event, now())
@@ -105,16 +116,8 @@ export function createChatSession({
   }
 
   async function readConversation(conversationId: string | undefined): Promise<void> {
-    const reading = ++lastReading
     isBehind = false
-    held ??= []
-    const answer = await ask('openConversation', conversationId === undefined ? {} : { conversationId })
-    if (reading !== lastReading) return
-    const waited = held
-    held = undefined
-    setState(answer.ok ? chat.opened(getState(), answer.value, now()) : { trouble: answer.error })
-    if (answer.ok) shown?.keep(answer.value.id)
-    waited.forEach(hear)
+    await reader.read(conversationId)
   }
 
   async function listModels(): Promise<void> {
@@ -186,8 +189,7 @@ export function createChatSession({
 
   async function openConversation(conversationId: string): Promise<void> {
     drafts.flush()
-    const isReadingAnother = held !== undefined
-    if (isReadingAnother || conversationId !== getState().conversationId)
+    if (reader.isReading() || conversationId !== getState().conversationId)
       await readConversation(conversationId)
   }
 

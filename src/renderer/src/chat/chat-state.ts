@@ -13,6 +13,8 @@ export interface ChatState {
   /** Undefined until main has answered for the first time. */
   readonly conversationId: string | undefined
   readonly messages: readonly Message[]
+  /** How many stand before those and have not been read yet. */
+  readonly earlier: number
   /** Where there are several messages in one place. */
   readonly forks: Forks
   /** What is typed and not sent. */
@@ -30,6 +32,7 @@ export interface ChatState {
 export const emptyChat: ChatState = {
   conversationId: undefined,
   messages: [],
+  earlier: 0,
   forks: [],
   draft: '',
   untaken: new Set(),
@@ -44,7 +47,7 @@ export const emptyChat: ChatState = {
  * conversation than before brings its own draft.
  */
 export function opened(before: ChatState, read: OpenConversation, now: number): ChatState {
-  const { id, messages, forks = [], draft = '' } = read
+  const { id, messages, earlier = 0, forks = [], draft = '' } = read
   const state =
     before.conversationId === id || before.conversationId === undefined ? before : begun(before, id)
   const isSame = before.conversationId === id || state.draft !== ''
@@ -63,6 +66,7 @@ export function opened(before: ChatState, read: OpenConversation, now: number): 
     ...state,
     conversationId: id,
     messages: merged,
+    earlier,
     untaken,
     heard,
     forks,
@@ -72,7 +76,14 @@ export function opened(before: ChatState, read: OpenConversation, now: number): 
 
 /** A conversation that nobody has written in yet. The models stay. */
 export function begun(state: ChatState, conversationId: string): ChatState {
-  const nothing = { messages: [], forks: [], draft: '', untaken: new Set<string>(), trouble: undefined }
+  const nothing = {
+    messages: [],
+    earlier: 0,
+    forks: [],
+    draft: '',
+    untaken: new Set<string>(),
+    trouble: undefined,
+  }
   return { ...state, ...nothing, conversationId, heard: new Map() }
 }
 

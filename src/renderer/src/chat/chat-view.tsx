@@ -178,9 +178,10 @@ interface MessagesProps extends ReplyWatch {
 /** Apart, so that a word that arrives renders nothing else again. */
 function Messages({ readFirst, ...rest }: MessagesProps) {
   const messages = useChat((state) => state.messages)
+  const earlier = useChat((state) => state.earlier)
   const heard = useChat((state) => state.heard)
   const forks = useChat((state) => state.forks)
   const models = useChat((state) => state.models)
   const [firstId] = useState(readFirst)
-  return <Transcript {...{ messages, forks, heard, models, firstId }} {...rest} />
+  return <Transcript {...{ messages, earlier, forks, heard, models, firstId }} {...rest} />
 }

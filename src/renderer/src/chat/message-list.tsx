@@ -17,6 +17,8 @@ import { useVirtualMessages } from './use-virtual-messages'
 
 export interface MessageListProps extends ReplyWatch {
   readonly messages: readonly Message[]
+  /** How many stand before those and have not been read yet. */
+  readonly earlier?: number
   /** By the id of the reply. */
   readonly heard: ReadonlyMap<string, Hearing>
   readonly models: readonly ModelChoice[]
@@ -107,8 +109,9 @@ interface MessageViewProps extends Omit<MessageListProps, 'messages' | 'scroller
   readonly of: readonly Message[]
 }
 
-function MessageView({ message, index, of, heard, forks, wishes, canSend, ...watch }: MessageViewProps) {
-  const place = { position: index + 1, setSize: of.length }
+function MessageView({ message, index, of, earlier = 0, ...rest }: MessageViewProps) {
+  const { heard, forks, wishes, canSend, ...watch } = rest
+  const place = { position: earlier + index + 1, setSize: earlier + of.length }
   const fork = useSame(forkPlace(forks, message.id))
   if (message.role === 'user')
     return <PromptView prompt={message} {...{ fork, canSend, wishes }} {...place} />

@@ -1,9 +1,10 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 
 import type { Message } from '#shared/message'
 
 import { drawnMessages, estimateHeight } from './drawn-messages'
+import { allMessages } from './message-element'
 
 export interface VirtualMessages {
   readonly drawn: readonly DrawnMessage[]
@@ -35,7 +36,7 @@ export interface VirtualMessagesOptions {
  */
 export function useVirtualMessages(options: VirtualMessagesOptions): VirtualMessages {
   const { messages, scroller, keptIds, firstId } = options
-  const ids = useSameIds(messages)
+  const ids = useSameIds(messages, scroller)
   const estimateSize = (index: number) => estimateHeight(messages[index]?.text.length ?? 0)
   // eslint-disable-next-line react-hooks/incompatible-library -- a warning for the React Compiler, which is not used
   const virtualizer = useVirtualizer({
@@ -52,7 +53,7 @@ export function useVirtualMessages(options: VirtualMessagesOptions): VirtualMess
 
   const total = virtualizer.getTotalSize()
   const count = ids.items.length
-  const kept = [...keptIds].map((id) => ids.items.indexOf(id))
+  const kept = [...keptIds, ...ids.stayingIds].map((id) => ids.items.indexOf(id))
   const range = virtualizer.calculateRange()
   const inView = range === null ? undefined : ([range.startIndex, range.endIndex] as const)
   const indexes = drawnMessages({ count, inView, kept: [count - 1, ...kept] })
@@ -67,19 +68,42 @@ export function useVirtualMessages(options: VirtualMessagesOptions): VirtualMess
   return { drawn, heightAfter: total - end, measure: virtualizer.measureElement }
 }
 
-/** The same object for as long as the messages are the same, whatever is said in them: a chunk measures nothing anew. */
-function useSameIds(messages: readonly Message[]) {
+/**
+ * The same object for as long as the messages are the same, whatever is said in them: a chunk measures nothing anew.
+ * When earlier ones come in before them, what is in the page stays there for a frame: the browser anchors to it, and
+ * only then is it known again where the view is.
+ */
+function useSameIds(messages: readonly Message[], scroller: HTMLElement | null) {
   const [ids, setIds] = useState(() => toIds(messages))
   const isSame =
     ids.items.length === messages.length && messages.every(({ id }, index) => id === ids.items[index])
-  const next = isSame ? ids : toIds(messages)
+  const next = isSame ? ids : toIds(messages, stayingIds(ids.items, messages, scroller))
   if (!isSame) setIds(next)
+
+  const isWaiting = ids.stayingIds.length > 0
+  useEffect(() => {
+    if (!isWaiting) return
+    const release = () => setIds((before) => ({ ...before, stayingIds: [] }))
+    // The layout of the first frame anchors; in the second it is known where that brought the view.
+    let frame = requestAnimationFrame(() => (frame = requestAnimationFrame(release)))
+    return () => cancelAnimationFrame(frame)
+  }, [isWaiting])
   return next
 }
 
-function toIds(messages: readonly Message[]) {
+function toIds(messages: readonly Message[], stayingIds: readonly string[] = []) {
   const items = messages.map(({ id }) => id)
-  return { items, keyOf: (index: number) => items[index] ?? index }
+  return { items, keyOf: (index: number) => items[index] ?? index, stayingIds }
+}
+
+function stayingIds(
+  before: readonly string[],
+  messages: readonly Message[],
+  scroller: HTMLElement | null,
+): readonly string[] {
+  const hasEarlier = messages.findIndex(({ id }) => id === before[0]) > 0
+  if (!hasEarlier || scroller === null) return []
+  return allMessages(scroller).map(({ dataset }) => dataset['message'] ?? '')
 }
 
 function sum(numbers: readonly number[]): number {

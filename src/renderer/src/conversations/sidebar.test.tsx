@@ -32,7 +32,7 @@ describe('the list of conversations', () => {
     expect(screen.getByRole('treeitem', { current: 'page' }).textContent).toBe('About one')
     tree.focus()
     await user.keyboard('{ArrowDown}{Enter}')
-    expect(main.asked.findLast(({ name }) => name === 'openConversation')?.input).toEqual({
+    expect(main.asked.findLast(({ name }) => name === 'openConversation')?.input).toMatchObject({
       conversationId: 'two',
     })
     expect(await screen.findByRole('treeitem', { current: 'page', name: /About two/ })).toBeDefined()
