@@ -206,3 +206,76 @@ async function answerSaveDialogs(app: ElectronApplication, folder: string): Prom
     Object.assign(dialog, { showSaveDialog: answer })
   }, folder)
 }
+
+const COLUMNS = Array.from({ length: 30 }, (_, index) => `Column ${index}`)
+const WIDE_TABLE = [COLUMNS, COLUMNS.map(() => '---'), COLUMNS.map(() => 'a rather wide cell')]
+  .map((cells) => `| ${cells.join(' | ')} |`)
+  .join('\n')
+
+test('keeps a long conversation of diagrams in its place, each as its reader left it, all by keys', async ({
+  launch,
+  userData,
+}) => {
+  test.setTimeout(120_000)
+  const turns = Array.from({ length: 60 }, (_, index) => ({
+    prompt: `Draw ${index}`,
+    reply: `${fence(`flowchart TD\n  accTitle: Picture ${index}\n  A${index} --> B --> C --> D`)}\n\n${index === 59 ? WIDE_TABLE : 'So it is.'}`,
+  }))
+  seedConversation(userData, turns)
+  const page = await (await launch()).firstWindow()
+  const picture = (index: number) => page.getByRole('img', { name: `Picture ${index}`, exact: true })
+  await expect(picture(59)).toBeVisible({ timeout: 60_000 })
+
+  const table = page.getByRole('region').filter({ has: page.getByRole('table') })
+  await table.focus()
+  for (let press = 0; press < 5; press++) await page.keyboard.press('ArrowRight')
+  await expect.poll(() => table.evaluate((element) => element.scrollLeft)).toBeGreaterThan(50)
+
+  const size = () => picture(58).evaluate((element: HTMLImageElement) => element.width)
+  const fitting = await size()
+  await page.getByRole('region', { name: 'Picture 58', exact: true }).focus()
+  await page.keyboard.press('+')
+  await expect.poll(size).toBeGreaterThan(fitting)
+  const zoomed = await size()
+
+  // To the other end and back, past all of them: what was zoomed is, and one frame draws for all.
+  await page.getByRole('log').focus()
+  await page.keyboard.press('Home')
+  await expect(picture(0)).toBeInViewport({ timeout: 30_000 })
+  await expect(picture(58)).toHaveCount(0)
+  expect(page.frames().length).toBeLessThanOrEqual(2)
+  await expectSteadyWheel(page)
+  await page.getByRole('log').focus()
+  await page.keyboard.press('End')
+  await expect(picture(58)).toBeVisible({ timeout: 30_000 })
+  expect(await size()).toBe(zoomed)
+
+  // What is not in the page is found there all the same.
+  await page.keyboard.press('Control+F')
+  await page.keyboard.type('accTitle: Picture 7\n')
+  const find = page.getByRole('search', { name: 'Find in this conversation' })
+  await expect(find.getByRole('status')).toHaveText('1 of 1')
+  await expect(picture(7)).toBeInViewport({ timeout: 30_000 })
+})
+
+/** Down by the wheel, a screen at a time: what is read moves by what the wheel says, though diagrams above and below turn. */
+async function expectSteadyWheel(page: Page): Promise<void> {
+  const box = await page.getByRole('main').boundingBox()
+  await page.mouse.move((box?.x ?? 0) + (box?.width ?? 0) / 2, (box?.y ?? 0) + (box?.height ?? 0) / 2)
+  const moves: number[] = []
+  for (let step = 0; step < 8; step++) {
+    await expect(page.getByRole('img').first()).toBeVisible()
+    const anchor = await page.evaluateHandle(() =>
+      [...document.querySelectorAll('[data-message]')].find(
+        (message) => message.getBoundingClientRect().top > 100,
+      ),
+    )
+    const top = () => anchor.evaluate((message) => message?.getBoundingClientRect().top ?? Number.NaN)
+    const before = await top()
+    await page.mouse.wheel(0, 300)
+    await page.waitForTimeout(450)
+    moves.push(Math.round((await top()) - before))
+  }
+  // Rounding may take two pixels.
+  expect(moves.filter((move) => !(Math.abs(move + 300) <= 2))).toEqual([])
+}

@@ -111,6 +111,25 @@ describe('following the end', () => {
     expect([scroller.scrollTop, changes]).toEqual([400, [false, true]])
   })
 
+  it('goes to the beginning at the key for that, and stays there while what is above becomes known', () => {
+    const { scroller, changes, dispatch, growAbove } = createFakeScroller()
+    dispatch('keydown', { ...KEY, key: 'Home' })
+    growAbove(300)
+    expect([scroller.scrollTop, changes]).toEqual([0, [false]])
+    dispatch('wheel', { deltaY: 5, ctrlKey: false })
+    growAbove(70)
+    expect(scroller.scrollTop).toBe(70)
+  })
+
+  it('leaves alone the keys that move a caret', () => {
+    const { scroller, changes, dispatch, growBelow } = createFakeScroller()
+    for (const key of ['Home', 'PageUp', 'ArrowUp']) {
+      dispatch('keydown', { ...KEY, key, target: { tagName: 'TEXTAREA' } })
+    }
+    growBelow(40)
+    expect([scroller.scrollTop, changes]).toEqual([440, []])
+  })
+
   it('follows an answer only until its top is at the upper edge', () => {
     const { following, scroller, changes, growBelow } = createFakeScroller()
     following.follow(() => 470)

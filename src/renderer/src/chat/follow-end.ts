@@ -45,6 +45,10 @@ export function createFollowEnd(
     onUp: () => {
       if (scroller.scrollTop > 0) leave()
     },
+    // Before the browser's own way there, which would end where the beginning was when it set out.
+    onToStart: () => {
+      if (scroller.scrollTop > 0) hold(() => 0)
+    },
     onToEnd: () => follow(),
     onTouch: () => (heldPlace = undefined),
     onRelease: (hasWords) => {

@@ -16,6 +16,7 @@ export interface HandOptions {
 interface HandListeners {
   /** Before the view has moved, so that growth in the same frame does not undo a small turn of the wheel. */
   readonly onUp: () => void
+  readonly onToStart: () => void
   readonly onToEnd: () => void
   readonly onTouch: () => void
   /** The reader lets go of the view, of its scroll bar, or of the words that they were selecting. */
@@ -34,7 +35,7 @@ export interface Hand {
 type Timed = Pick<Event, 'timeStamp'>
 
 export function createHand(scroller: Scroller, options: HandOptions & HandListeners): Hand {
-  const { surroundings, hasSelection, onUp, onToEnd, onTouch, onRelease } = options
+  const { surroundings, hasSelection, onUp, onToStart, onToEnd, onTouch, onRelease } = options
   const presses = new Set<'pointer' | 'touch'>()
   let last = { at: Number.NEGATIVE_INFINITY, way: 'any' as 'any' | 'up' | 'down' }
 
@@ -50,8 +51,13 @@ export function createHand(scroller: Scroller, options: HandOptions & HandListen
 
   function onKey(event: KeyPress & Timed): void {
     const way = toWay(event)
-    note(event, way === 'end' ? 'down' : way)
-    if (way === 'end') onToEnd()
+    if (way === 'start') {
+      note(event, 'up')
+      onToStart()
+    } else if (way === 'end') {
+      note(event, 'down')
+      onToEnd()
+    } else note(event, way)
   }
 
   function press(event: Timed & Pick<Event, 'type'>): void {

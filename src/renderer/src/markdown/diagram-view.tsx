@@ -1,4 +1,4 @@
-import { useContext, useState } from 'react'
+import { useContext } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
 
 import { CodeView } from './code-view'
@@ -31,12 +31,13 @@ interface ClosedDiagramProps {
 function ClosedDiagram({ code, source, outside }: ClosedDiagramProps) {
   const words = useTranslations('pictures')
   const [showsSource, setShowsSource] = useKeptLook(`source ${source}`, false)
-  const [zoom, setZoom] = useState<Zoom>()
+  const [zoom, setZoom] = useKeptLook<Zoom>(`zoom ${source}`, undefined)
   const language = useLocale()
   const drawing = useDrawing(outside.drawingRoom, { source, look: useLook(), language })
   if (drawing === undefined) return <CodeView code={code} />
   if (drawing.outcome !== 'drawn') return <CodeView code={code} note={<Failure drawing={drawing} />} />
   const { picture } = drawing
+  const onZoom = (change: (before: Zoom) => Zoom) => setZoom(change(zoom))
   return (
     <CodeView
       code={code}
@@ -48,12 +49,10 @@ function ClosedDiagram({ code, source, outside }: ClosedDiagramProps) {
             isPressed={showsSource}
             onPress={() => setShowsSource(!showsSource)}
           />
-          {!showsSource && (
-            <DiagramTools order={{ source, language }} {...{ outside, zoom }} onZoom={setZoom} />
-          )}
+          {!showsSource && <DiagramTools order={{ source, language }} {...{ outside, zoom, onZoom }} />}
         </>
       }
-      body={showsSource ? undefined : <PictureView picture={picture} zoom={zoom} onZoom={setZoom} />}
+      body={showsSource ? undefined : <PictureView picture={picture} zoom={zoom} onZoom={onZoom} />}
     />
   )
 }
