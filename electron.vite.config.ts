@@ -29,6 +29,8 @@ export default defineConfig(({ command }) => ({
   },
   renderer: {
     plugins: [react()],
+    // The frame of the diagrams has no origin, in development neither.
+    server: { cors: { origin: [/^http:\/\/localhost(:\d+)?$/, 'null'] } },
     // Nothing is inlined: the page's policy allows no `data:` font.
     build: {
       target: 'chrome130',

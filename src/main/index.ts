@@ -60,7 +60,7 @@ if (app.requestSingleInstanceLock()) {
 }
 
 async function start(): Promise<void> {
-  guardPages()
+  guardPages(devServer)
   const page = session.fromPartition('persist:page')
   await guardSession(page, { origin: pageOrigin, isDeveloping: devServer !== undefined })
   servePage(page, join(import.meta.dirname, '../renderer'))

@@ -41,9 +41,10 @@ export async function guardSession(session: Session, page: Page): Promise<void> 
 
 /**
  * Every page and session, however it came to be: it never navigates away, never opens a window, embeds the diagrams'
- * frame alone.
+ * frame alone. In development that comes from `devServer`, as the page does.
  */
-export function guardPages(): void {
+export function guardPages(devServer: string | undefined): void {
+  const diagramPage = devServer === undefined ? DIAGRAM_PAGE : new URL('/diagram.html', devServer).href
   shut(sessions.defaultSession)
   app.on('session-created', shut)
   app.on('web-contents-created', (_, contents) => {
@@ -53,7 +54,7 @@ export function guardPages(): void {
       if (!isSameDocument(details.url, contents.getURL())) details.preventDefault()
     })
     contents.on('will-frame-navigate', (details) => {
-      if (!details.isMainFrame && details.url !== DIAGRAM_PAGE) details.preventDefault()
+      if (!details.isMainFrame && details.url !== diagramPage) details.preventDefault()
     })
     contents.on('will-redirect', (details) => details.preventDefault())
     contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp')
