@@ -1,11 +1,12 @@
-import { useVirtualizer } from '@tanstack/react-virtual'
-import { type MouseEvent, useEffect, useRef } from 'react'
+import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
+import { type MouseEvent, useEffect, useMemo, useRef } from 'react'
 import { useTranslations } from 'use-intl'
 
 import type { MenuAnchor } from '../ui/floating-menu'
 import styles from './conversation-list.module.css'
 import { ConversationView, FolderView, HeadingView } from './line-view'
 import type { ListLine } from './list-lines'
+import { type ListPlace, listPlaces } from './list-places'
 import { extended, indexOf, type ListSelection, moved, toggled } from './list-selection'
 import { NameField } from './name-field'
 import type { useDragging } from './use-dragging'
@@ -39,6 +40,7 @@ export function ConversationList(props: ConversationListProps) {
   const words = useTranslations('sidebar')
   const scroller = useRef<HTMLDivElement>(null)
   const activeIndex = indexOf(lines, selection.activeKey)
+  const places = useMemo(() => listPlaces(lines), [lines])
   // eslint-disable-next-line react-hooks/incompatible-library -- a warning for the React Compiler, which is not used
   const virtualizer = useVirtualizer({
     count: lines.length,
@@ -46,6 +48,11 @@ export function ConversationList(props: ConversationListProps) {
     estimateSize: (index) => (lines[index]?.kind === 'heading' ? HEADING_HEIGHT : LINE_HEIGHT),
     getItemKey: (index) => lines[index]?.key ?? index,
     overscan: 12,
+    // The tree names its active line, which therefore is in the page wherever the view is.
+    rangeExtractor: (range) =>
+      [...new Set([...defaultRangeExtractor(range), activeIndex])]
+        .filter((index) => index >= 0)
+        .sort(byNumber),
   })
 
   const height = virtualizer.getTotalSize()
@@ -108,6 +115,7 @@ export function ConversationList(props: ConversationListProps) {
             return (
               <div
                 key={line.key}
+                id={toElementId(line.key)}
                 className={styles.heading}
                 role="none"
                 style={place}
@@ -122,8 +130,8 @@ export function ConversationList(props: ConversationListProps) {
               key={line.key}
               {...props}
               line={line}
-              index={index}
-              place={place}
+              place={places.get(line.key)}
+              style={place}
               isRenaming={renamingKey === line.key}
               onPress={(event) => press(line, event)}
             />
@@ -136,13 +144,13 @@ export function ConversationList(props: ConversationListProps) {
 
 interface LineProps extends ConversationListProps {
   readonly line: Exclude<ListLine, { readonly kind: 'heading' }>
-  readonly index: number
-  readonly place: { readonly transform: string; readonly height: number }
+  readonly place: ListPlace | undefined
+  readonly style: { readonly transform: string; readonly height: number }
   readonly isRenaming: boolean
   readonly onPress: (event: MouseEvent) => void
 }
 
-function Line({ line, index, place, isRenaming, onPress, ...list }: LineProps) {
+function Line({ line, place, style, isRenaming, onPress, ...list }: LineProps) {
   const words = useTranslations('sidebar')
   const { selection, dragging, openId, onMenu, onRename, onName } = list
   const name = line.kind === 'folder' ? line.folder.name : line.row.title
@@ -153,14 +161,15 @@ function Line({ line, index, place, isRenaming, onPress, ...list }: LineProps) {
       className={styles.line}
       role="treeitem"
       aria-level={line.depth + 1}
-      aria-setsize={list.lines.length}
-      aria-posinset={index + 1}
+      aria-setsize={place?.setSize}
+      aria-posinset={place?.position}
+      aria-describedby={place?.headingKey === undefined ? undefined : toElementId(place.headingKey)}
       aria-expanded={isFolder ? line.isUnfolded : undefined}
       aria-selected={isFolder ? undefined : selection.pickedIds.has(line.key)}
       aria-current={line.key === openId ? 'page' : undefined}
       data-active={line.key === selection.activeKey}
       data-over={dragging.overKey === line.key}
-      style={{ ...place, paddingInlineStart: `${0.5 + line.depth}rem` }}
+      style={{ ...style, paddingInlineStart: `${0.5 + line.depth}rem` }}
       onClick={onPress}
       onDoubleClick={() => onRename(line.key)}
       onContextMenu={(event) => {
@@ -177,14 +186,19 @@ function Line({ line, index, place, isRenaming, onPress, ...list }: LineProps) {
           onLeave={() => onRename(undefined)}
         />
       ) : isFolder ? (
-        <FolderView {...line} onMenu={(event) => onMenu(line, event.currentTarget)} />
+        <FolderView line={line} onMenu={(event) => onMenu(line, event.currentTarget)} />
       ) : (
-        <ConversationView {...line} onMenu={(event) => onMenu(line, event.currentTarget)} />
+        <ConversationView row={line.row} onMenu={(event) => onMenu(line, event.currentTarget)} />
       )}
     </div>
   )
 }
 
+/** The name of a month has a space, which an id must not have. */
 function toElementId(key: string): string {
-  return `line-${key}`
+  return `line-${key.replaceAll(' ', '-')}`
+}
+
+function byNumber(one: number, other: number): number {
+  return one - other
 }

@@ -20,7 +20,8 @@ export function HeadingView({ of }: Pick<HeadingLine, 'of'>) {
   return format.dateTime(month, { month: 'long', ...year, timeZone })
 }
 
-export function FolderView({ folder, isUnfolded, count, onMenu }: FolderLine & LineParts) {
+export function FolderView({ line, onMenu }: LineParts & { readonly line: FolderLine }) {
+  const { folder, isUnfolded, count } = line
   const words = useTranslations('sidebar')
   const Icon = isUnfolded ? FolderOpen : FolderIcon
   return (
@@ -38,7 +39,7 @@ export function FolderView({ folder, isUnfolded, count, onMenu }: FolderLine & L
   )
 }
 
-export function ConversationView({ row, onMenu }: ConversationLine & LineParts) {
+export function ConversationView({ row, onMenu }: LineParts & Pick<ConversationLine, 'row'>) {
   const words = useTranslations('sidebar')
   const title = row.title === '' ? words('untitled') : row.title
   const state = row.isAnswering ? 'answering' : row.isUnread ? 'unread' : undefined
