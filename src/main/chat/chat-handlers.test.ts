@@ -50,3 +50,45 @@ describe('a prompt that cannot be kept', () => {
     ])
   })
 })
+
+describe('a reply that is continued', () => {
+  it('takes its own share of the context window, and says from where on the model is sent', async () => {
+    const long = `${'word '.repeat(300)}end`
+    const prompt = (name: string) => ({ role: 'user', id: name, parentId: null, text: name, createdAt: 1 })
+    const answer = (name: string, text: string) => ({
+      ...{
+        role: 'assistant',
+        id: name,
+        parentId: `p${name}`,
+        text,
+        thought: '',
+        modelId: 'x/y',
+        createdAt: 1,
+      },
+      progress: { status: 'ended', reason: 'stopped' },
+    })
+    const before = [prompt('first'), answer('a', 'short'), prompt('second')]
+    const begun: { firstSentId: () => string | undefined; messages: () => readonly unknown[] }[] = []
+    const handlers = (text: string) =>
+      chatHandlers({
+        chat: { stop: nobody },
+        runs: {
+          isRunning: () => false,
+          start: (_: unknown, { request: asked }: never) => begun.push(asked),
+        } as never,
+        seen: nobody,
+        conversations: {
+          resume: () => answer('b', text),
+          path: () => before,
+          conversationOf: () => id(1),
+        } as never,
+        models: { takesPrefill: () => true, list: () => [{ id: 'x/y', contextWindow: 300 }] },
+      })
+    await handlers('short').continueReply({ replyId: id(3) }, caller)
+    await handlers(long).continueReply({ replyId: id(3) }, caller)
+    expect(begun.map(({ firstSentId, messages }) => [firstSentId(), messages().length])).toEqual([
+      [undefined, 4],
+      ['second', 2],
+    ])
+  })
+})

@@ -67,12 +67,14 @@ export function chatHandlers({
       const { modelId } = reply
       // A beginning that ends in white space is refused by those who take one.
       const goesOnExactly = models.takesPrefill(modelId) && !/\s$/.test(reply.text)
-      const sent = fitted(modelId, () => pathBefore(reply))
-      const messages = () => toContinuation(sent().path, reply, goesOnExactly)
+      // What it has said already goes along, and takes its share of the context window.
+      const sent = fitted(modelId, () => [...pathBefore(reply), reply])
+      const messages = () => toContinuation(sent().path.slice(0, -1), reply, goesOnExactly)
+      const firstSentId = () => sent().firstSentId
       runs.start(caller, {
         conversationId: conversations.conversationOf(replyId),
         reply,
-        request: { replyId, modelId, messages, before: reply, goesOnExactly },
+        request: { replyId, modelId, messages, firstSentId, before: reply, goesOnExactly },
       })
     },
 

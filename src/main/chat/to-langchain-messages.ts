@@ -7,9 +7,27 @@ import { toSignedParts } from './to-signed-parts'
 /** So much of the end (UTF-16 units) tells a model where it was. */
 const QUOTED_END = 300
 
-/** The path of a conversation as a model wants it. A reply that never said a word is left out. */
+/**
+ * The path of a conversation as a model wants it. A reply that never said a word is left out. What stands side by side
+ * because the message between was deleted becomes one turn: some providers refuse two of the same speaker.
+ */
 export function toLangChainMessages(path: readonly Message[]): BaseMessage[] {
-  return path.filter(({ role, text }) => role === 'user' || text !== '').map(toLangChainMessage)
+  const said = path.filter(({ role, text }) => role === 'user' || text !== '')
+  return toTurns(said).map((turn) => {
+    const replies = turn.filter((message) => message.role === 'assistant')
+    return replies.length === 0 ? new HumanMessage(joined(turn)) : toAIMessage(replies)
+  })
+}
+
+/** Neighbours of the same speaker, together. */
+function toTurns(said: readonly Message[]): readonly (readonly Message[])[] {
+  const turns: Message[][] = []
+  for (const message of said) {
+    const last = turns.at(-1)
+    if (last?.[0]?.role === message.role) last.push(message)
+    else turns.push([message])
+  }
+  return turns
 }
 
 /**
@@ -29,10 +47,15 @@ export function toContinuation(path: readonly Message[], reply: Reply, takesPref
   ]
 }
 
-function toLangChainMessage(message: Message): BaseMessage {
-  if (message.role === 'user') return new HumanMessage(message.text)
-  const signed = toSignedParts(message)
-  if (signed === undefined) return new AIMessage(message.text)
+function joined(turn: readonly Message[]): string {
+  return turn.map(({ text }) => text).join('\n\n')
+}
+
+function toAIMessage(replies: readonly Reply[]): AIMessage {
+  if (replies.every((reply) => toSignedParts(reply) === undefined)) return new AIMessage(joined(replies))
+  const signed = replies.flatMap(
+    (reply) => toSignedParts(reply) ?? [{ kind: 'text', words: reply.text, signature: '' } as const],
+  )
   return new AIMessage({
     content: signed.map(({ kind, words }) =>
       kind === 'text' ? { type: 'text', text: words } : { type: 'reasoning', reasoning: words },

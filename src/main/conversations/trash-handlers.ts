@@ -19,10 +19,9 @@ export function trashHandlers({
   news,
   runningIn,
 }: TrashHandlersParts): Pick<Handlers, keyof TrashAnswers> {
-  /** A reply that is being stopped still writes its last words: what it stands in stays a moment longer. */
   function deleteForGood(places: readonly TrashPlace[]): void {
-    const quiet = places.filter(({ conversationId }) => runningIn(conversationId).length === 0)
-    kept(() => trash.deleteForGood(quiet))
+    const isWriting = places.some(({ conversationId }) => runningIn(conversationId).length > 0)
+    kept(() => trash.deleteForGood(places, isWriting))
   }
 
   return {

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 
 import { createConversationList } from './conversation-list'
 import { createConversationStore } from './conversation-store'
-import { keepEmptying } from './empty-trash'
+import { emptyTrash, keepEmptying } from './empty-trash'
 import { openTemporary } from './testing/temporary-database'
 import { turn } from './testing/turn'
 import { createTrash } from './trash'
@@ -91,7 +91,7 @@ it('takes away for good what is picked, word for word, and nothing that others h
   const { trash, database, shown } = parts
   const [branch, one, conversation] = trash.page(undefined).items
   if (branch === undefined || one === undefined || conversation === undefined) throw new Error('three acts')
-  trash.deleteForGood([one, conversation])
+  trash.deleteForGood([one, conversation], false)
   expect(draw(parts)).toEqual([['messages', 'about 1', 'about 2', 2]])
   const ids = database.all<{ id: string }>('SELECT id FROM messages ORDER BY ordinal').map(({ id }) => id)
   expect(ids).toEqual(['p1', 'r1', 'p2', 'r2'])
@@ -104,7 +104,7 @@ it('takes away for good what is picked, word for word, and nothing that others h
 it('is emptied of all that was in it at a moment, and of nothing that came after', () => {
   const parts = createDeleted()
   const until = parts.trash.page(undefined).items[1]?.deletedAt ?? 0
-  parts.trash.deleteForGood(parts.trash.placesUntil(until))
+  parts.trash.deleteForGood(parts.trash.placesUntil(until), false)
   expect(draw(parts)).toEqual([['messages', 'about 1', 'about 2', 2]])
 })
 
@@ -132,4 +132,27 @@ it('is emptied by itself while the app runs, of what is 30 days old', () => {
   expect(waiting).toHaveLength(1)
   stop()
   expect(waiting).toHaveLength(0)
+})
+
+it('hides for good what is still being written, and takes it away when the trash is emptied the next time', () => {
+  const parts = createDeleted()
+  const { trash, database } = parts
+  const places = trash.page(undefined).items
+  trash.deleteForGood(places, true)
+  expect(draw(parts)).toEqual([])
+  trash.restore(places)
+  expect([parts.listed(), parts.shown('kept')]).toEqual([['kept'], ['p1']])
+  const count = () => database.all<{ count: number }>('SELECT count(*) AS count FROM messages')[0]?.count
+  const before = count()
+  emptyTrash(database, 100 * DAY_MS)
+  expect([before, count()]).toEqual([6, 1])
+})
+
+it('brings back all or nothing of what was picked', () => {
+  const parts = createDeleted()
+  const { trash, database } = parts
+  database.exec(`CREATE TRIGGER refuse BEFORE UPDATE OF deleted_at ON messages WHEN old.id = 'r1'
+    BEGIN SELECT RAISE(ABORT, 'disk full'); END`)
+  expect(() => trash.restore(trash.page(undefined).items)).toThrow('disk full')
+  expect(draw(parts)).toHaveLength(3)
 })

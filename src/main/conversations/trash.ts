@@ -13,14 +13,18 @@ const GONE_AT = 0
 /** What was deleted, act by act, for as long as it can be brought back. */
 export interface Trash {
   page(after: TrashPlace | undefined): TrashPage
-  restore(places: readonly TrashPlace[]): void
   /** All or nothing. */
-  deleteForGood(places: readonly TrashPlace[]): void
+  restore(places: readonly TrashPlace[]): void
+  /**
+   * All or nothing. From then on nobody finds or brings back any of it. While a reply in it still writes its last words,
+   * what they are written to stays until the trash is emptied the next time.
+   */
+  deleteForGood(places: readonly TrashPlace[], isWriting: boolean): void
   /** The ways to all that was deleted until then. */
   placesUntil(until: number): readonly TrashPlace[]
 }
 
-export function createTrash(database: Database, tree: Pick<TreeStore, 'restore'>, now: Clock): Trash {
+export function createTrash(database: Database, tree: Pick<TreeStore, 'restoreWithin'>, now: Clock): Trash {
   /** What is older is without words, and only there for what hangs on it. */
   const oldest = () => now() - KEPT_MS
 
@@ -37,22 +41,21 @@ export function createTrash(database: Database, tree: Pick<TreeStore, 'restore'>
   }
 
   function restore(places: readonly TrashPlace[]): void {
-    const isConversation = database.transact(
-      () => places.map((place) => database.run(RESTORE, [place.conversationId, place.deletedAt]) > 0),
-      'full',
-    )
-    places.forEach(({ conversationId, deletedAt }, index) => {
-      if (isConversation[index] === false) tree.restore(conversationId, deletedAt)
-    })
+    database.transact(() => {
+      for (const { conversationId, deletedAt } of places) {
+        const isConversation = database.run(RESTORE, [conversationId, deletedAt]) > 0
+        if (!isConversation) tree.restoreWithin(conversationId, deletedAt)
+      }
+    }, 'full')
   }
 
-  function deleteForGood(places: readonly TrashPlace[]): void {
+  function deleteForGood(places: readonly TrashPlace[], isWriting: boolean): void {
     database.transact(() => {
       for (const { conversationId, deletedAt } of places) {
         database.run(LEAVE_CONVERSATION, [GONE_AT, conversationId, deletedAt])
         database.run(LEAVE_MESSAGES, [GONE_AT, conversationId, deletedAt])
       }
-      takeAway(database, GONE_AT + 1)
+      if (!isWriting) takeAway(database, GONE_AT + 1)
     }, 'full')
   }
 

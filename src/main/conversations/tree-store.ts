@@ -13,6 +13,8 @@ export interface TreeStore {
   delete(conversationId: string, messageId: string, scope: 'message' | 'branch'): number
   /** Brings back what one act deleted, and shows it. */
   restore(conversationId: string, deletedAt: number): void
+  /** The same as part of a transaction that was begun already. */
+  restoreWithin(conversationId: string, deletedAt: number): void
   /** Copies the way to a message into a new conversation. Throws when a reply on it has not come to its end. */
   fork(conversationId: string, messageId: string, forkId: string): void
 }
@@ -70,19 +72,18 @@ export function createTreeStore(database: Database, now: Clock, newId: () => str
   }
 
   function restore(conversationId: string, deletedAt: number): void {
-    database.transact(() => {
-      const values = [conversationId, deletedAt]
-      const [first] = database.all<{ id: string }>(DELETED, values)
-      if (first === undefined) return
-      database.run(
-        'UPDATE messages SET deleted_at = NULL WHERE conversation_id = ? AND deleted_at = ?',
-        values,
-      )
-      const tree = read(conversationId)
-      // One message out of the middle: what is shown goes through it again, or never did.
-      if (tree.pathTo(leafOf(conversationId)).includes(first.id)) return
-      chooseWithin(conversationId, first.id)
-    }, 'full')
+    database.transact(() => restoreWithin(conversationId, deletedAt), 'full')
+  }
+
+  function restoreWithin(conversationId: string, deletedAt: number): void {
+    const values = [conversationId, deletedAt]
+    const [first] = database.all<{ id: string }>(DELETED, values)
+    if (first === undefined) return
+    database.run('UPDATE messages SET deleted_at = NULL WHERE conversation_id = ? AND deleted_at = ?', values)
+    const tree = read(conversationId)
+    // One message out of the middle: what is shown goes through it again, or never did.
+    if (tree.pathTo(leafOf(conversationId)).includes(first.id)) return
+    chooseWithin(conversationId, first.id)
   }
 
   function fork(conversationId: string, messageId: string, forkId: string): void {
@@ -120,7 +121,7 @@ export function createTreeStore(database: Database, now: Clock, newId: () => str
     database.run('UPDATE conversations SET leaf_id = ? WHERE id = ?', [leafId, conversationId])
   }
 
-  return { read, branches, choose, delete: remove, restore, fork }
+  return { read, branches, choose, delete: remove, restore, restoreWithin, fork }
 }
 
 interface NodeRow {

@@ -6,7 +6,14 @@ import type { MenuEntry } from '../ui/menu-entry'
 import type { MessageWishes } from './message-wishes'
 
 type Word =
-  'copyMarkdown' | 'copyRich' | 'fork' | 'deleteOne' | 'deleteBranch' | 'regenerate' | 'regenerateWith'
+  | 'copyMarkdown'
+  | 'copyRich'
+  | 'fork'
+  | 'deleteOne'
+  | 'deleteBranch'
+  | 'regenerate'
+  | 'regenerateWith'
+  | 'promptGone'
 
 export interface MessageEntriesParts {
   readonly id: string
@@ -16,29 +23,15 @@ export interface MessageEntriesParts {
   readonly models?: readonly ModelChoice[]
   /** The message is still coming. */
   readonly isLive: boolean
+  /** The reply's prompt was deleted: there is nothing left to answer. */
+  readonly isWithoutPrompt?: boolean
 }
 
 /** The menu of a message: what is wanted less often than its buttons. */
-export function messageEntries({ id, words, wishes, models, isLive }: MessageEntriesParts): MenuEntry[] {
-  const again: readonly MenuEntry[] =
-    models === undefined
-      ? []
-      : [
-          {
-            ...{ kind: 'action', icon: RotateCw, label: words('regenerate'), isDisabled: isLive },
-            onPress: () => wishes.onRegenerate(id),
-          },
-          {
-            ...{ kind: 'list', icon: Sparkles, label: words('regenerateWith'), isDisabled: isLive },
-            entries: models.map((model): MenuEntry => ({
-              ...{ kind: 'action', label: model.name },
-              onPress: () => wishes.onRegenerate(id, model.id),
-            })),
-          },
-          { kind: 'line' },
-        ]
+export function messageEntries(parts: MessageEntriesParts): MenuEntry[] {
+  const { id, words, wishes, isLive } = parts
   return [
-    ...again,
+    ...againEntries(parts),
     {
       kind: 'action',
       icon: Copy,
@@ -59,5 +52,36 @@ export function messageEntries({ id, words, wishes, models, isLive }: MessageEnt
       ...{ kind: 'action', icon: Trash2, label: words('deleteBranch'), isDangerous: true },
       onPress: () => wishes.onDelete(id, 'branch'),
     },
+  ]
+}
+
+function againEntries({
+  id,
+  words,
+  wishes,
+  models,
+  isLive,
+  isWithoutPrompt = false,
+}: MessageEntriesParts): readonly MenuEntry[] {
+  if (models === undefined) return []
+  if (isWithoutPrompt) {
+    return [
+      { kind: 'action', icon: RotateCw, label: words('promptGone'), isDisabled: true, onPress: () => {} },
+      { kind: 'line' },
+    ]
+  }
+  return [
+    {
+      ...{ kind: 'action', icon: RotateCw, label: words('regenerate'), isDisabled: isLive },
+      onPress: () => wishes.onRegenerate(id),
+    },
+    {
+      ...{ kind: 'list', icon: Sparkles, label: words('regenerateWith'), isDisabled: isLive },
+      entries: models.map((model): MenuEntry => ({
+        ...{ kind: 'action', label: model.name },
+        onPress: () => wishes.onRegenerate(id, model.id),
+      })),
+    },
+    { kind: 'line' },
   ]
 }

@@ -122,6 +122,8 @@ function MessageView({ message, index, of, earlier = 0, ...rest }: MessageViewPr
       fork={fork}
       wishes={wishes}
       isLast={index === of.length - 1}
+      // What was not read yet is there all the same.
+      isWithoutPrompt={index > 0 ? of[index - 1]?.id !== message.parentId : earlier === 0}
       {...watch}
       {...place}
     />

@@ -13,12 +13,13 @@ interface MessageMenuProps {
   readonly wishes: MessageWishes
   /** Of a reply: by which models it can be answered once more. */
   readonly models?: readonly ModelChoice[]
+  readonly isWithoutPrompt?: boolean
 }
 
 /** All that can be done with a message. */
-export function MessageMenu({ message, wishes, models }: MessageMenuProps) {
+export function MessageMenu({ message, wishes, models, isWithoutPrompt = false }: MessageMenuProps) {
   const words = useTranslations('messageActions')
-  const parts = { id: message.id, words, wishes, isLive: isLive(message) }
+  const parts = { id: message.id, words, wishes, isLive: isLive(message), isWithoutPrompt }
   return (
     <MenuButton
       icon={Ellipsis}

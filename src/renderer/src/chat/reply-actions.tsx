@@ -1,5 +1,5 @@
 import { Activity, Check, Copy, Info, X } from 'lucide-react'
-import { useTranslations } from 'use-intl'
+import { useFormatter, useTranslations } from 'use-intl'
 
 import type { Reply } from '#shared/message'
 import type { ModelChoice } from '#shared/model-choice'
@@ -23,11 +23,14 @@ interface ReplyActionsProps {
   /** Where it stands among other answers to the same prompt. */
   readonly fork: ForkPlace | undefined
   readonly wishes: MessageWishes
+  /** Its prompt was deleted. */
+  readonly isWithoutPrompt: boolean
   readonly onInspect: (replyId: string) => void
 }
 
 /** Below a reply: copy it, see who spoke, and look behind it. */
-export function ReplyActions({ reply, model, models, fork, wishes, onInspect }: ReplyActionsProps) {
+export function ReplyActions({ reply, model, models, fork, wishes, ...rest }: ReplyActionsProps) {
+  const { isWithoutPrompt, onInspect } = rest
   const words = useTranslations('reply')
   const [outcome, copy] = useCopy()
   const [isUnfolded, unfold] = useFold(`details ${reply.id}`)
@@ -50,7 +53,7 @@ export function ReplyActions({ reply, model, models, fork, wishes, onInspect }: 
           onPress={() => unfold(!isUnfolded)}
         />
       )}
-      <MessageMenu message={reply} wishes={wishes} models={models} />
+      <MessageMenu message={reply} {...{ wishes, models, isWithoutPrompt }} />
       {fork !== undefined && <VersionSwitch place={fork} onChoose={wishes.onChooseBranch} />}
       {model.isDemo ? (
         <span className={styles.demo} title={words('demoHint')}>
@@ -59,8 +62,24 @@ export function ReplyActions({ reply, model, models, fork, wishes, onInspect }: 
       ) : (
         <span>{model.name}</span>
       )}
+      <ReplyFacts reply={reply} />
       {isUnfolded && hasDetails && <ReplyDetailsList reply={reply} />}
     </footer>
+  )
+}
+
+/** When it came and what it took, for those who look. */
+function ReplyFacts({ reply: { createdAt, usage } }: Pick<ReplyActionsProps, 'reply'>) {
+  const words = useTranslations('messageActions')
+  const format = useFormatter()
+  const { timeZone } = Intl.DateTimeFormat().resolvedOptions()
+  return (
+    <span className={styles.quiet}>
+      <time dateTime={new Date(createdAt).toISOString()}>
+        {format.dateTime(createdAt, { dateStyle: 'medium', timeStyle: 'short', timeZone })}
+      </time>
+      {usage !== undefined && <span>{words('tokens', { input: usage.input, output: usage.output })}</span>}
+    </span>
   )
 }
 

@@ -36,6 +36,7 @@ interface ReplyViewProps extends ReplyWatch, MessagePlace {
   readonly wishes: MessageWishes
   /** What came after it was built upon it: it is not tried again as if it had never been. */
   readonly isLast: boolean
+  readonly isWithoutPrompt?: boolean
 }
 
 /** One reply: what it has shown so far, how it ended, and what can be done with it. */
@@ -46,6 +47,7 @@ export const ReplyView = memo(function ReplyView({
   fork,
   wishes,
   isLast,
+  isWithoutPrompt = false,
   onInspect,
   onShown,
   position,
@@ -95,7 +97,7 @@ export const ReplyView = memo(function ReplyView({
       )}
       {isArriving && <ReplyPause reply={reply} hearing={hearing} modelName={model.name} />}
       {!isFlowing && <ReplyEnding reply={reply} hearing={hearing} wishes={isLast ? wishes : undefined} />}
-      <ReplyActions {...{ reply, model, models, fork, wishes, onInspect }} />
+      <ReplyActions {...{ reply, model, models, fork, wishes, isWithoutPrompt, onInspect }} />
     </article>
   )
 })

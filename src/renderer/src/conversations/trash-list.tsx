@@ -80,7 +80,9 @@ function ItemView({ kind, title, excerpt, messageCount, deletedAt }: TrashItem) 
           dateTime={new Date(deletedAt).toISOString()}
           title={format.dateTime(deletedAt, { dateStyle: 'long', timeStyle: 'short', timeZone })}
         >
-          {words('deletedAt', { time: format.relativeTime(deletedAt, Math.max(now, deletedAt)) })}
+          {now - deletedAt < MINUTE_MS
+            ? words('deletedNow')
+            : words('deletedAt', { time: format.relativeTime(deletedAt, now) })}
         </time>
       </span>
     </span>

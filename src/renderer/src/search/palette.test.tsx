@@ -82,7 +82,7 @@ describe('the palette', () => {
     expect(chosen()).toContain('Along the river')
     await user.keyboard('{Enter}')
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
-    expect(main.asked.slice(-2)).toEqual([
+    expect(main.asked.slice(-2)).toMatchObject([
       { name: 'revealMessage', input: { messageId: 'm-1' } },
       { name: 'openConversation', input: { conversationId: 'c-2' } },
     ])
@@ -95,7 +95,8 @@ describe('the palette', () => {
     await user.keyboard('{Control>}k{/Control}')
     expect(screen.queryByRole('dialog')).toBeNull()
     await user.click(screen.getByRole('button', { name: 'Search' }))
-    expect(document.activeElement).toBe(screen.getByRole('combobox', { name: /Search/ }))
+    const field = screen.getByRole('combobox', { name: /Search/ })
+    await waitFor(() => expect(document.activeElement).toBe(field))
     await user.click(document.body)
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
   })
