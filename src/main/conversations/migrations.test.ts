@@ -40,9 +40,9 @@ function contents(database: Database, columns: readonly Column[]): unknown {
 }
 
 describe('the migrations', () => {
-  it('are numbered without a gap, and there is a fixture of the first schema', () => {
+  it('are numbered without a gap, and there is a fixture of each schema', () => {
     expect(migrations.map(({ version }) => version)).toEqual(migrations.map((_, index) => index + 1))
-    expect(fixtures).toContainEqual(['v1.sql', 1])
+    expect(fixtures.map(([, version]) => version).sort()).toEqual(migrations.map(({ version }) => version))
   })
 
   it.each(fixtures)('bring %s up to date, with every row that it had', (name, version) => {
@@ -59,6 +59,7 @@ describe('the migrations', () => {
     expect(database.all('PRAGMA foreign_key_check')).toEqual([])
     database.close()
 
+    if (version === migrations.at(-1)?.version) return
     const copy = connect(`${file}.v${version}`, 0)
     expect(contents(copy, columns)).toEqual(then)
     copy.close()
