@@ -60,23 +60,23 @@ export function conversationHandlers(
       news.changed(folder.conversationIds, true)
     },
 
-    chooseBranch: ({ conversationId, messageId }) => {
+    chooseBranch: ({ conversationId, messageId }, caller) => {
       kept(() => tree.choose(conversationId, messageId))
-      news.treeChanged(conversationId)
+      news.treeChanged(conversationId, caller)
     },
-    deleteMessages: ({ conversationId, messageId, scope }) => {
+    deleteMessages: ({ conversationId, messageId, scope }, caller) => {
       const gone = scope === 'branch' ? tree.read(conversationId).branch(messageId) : [messageId]
       replies
         .runningIn(conversationId)
         .filter((replyId) => gone.includes(replyId))
         .forEach(replies.stop)
       const deletedAt = kept(() => tree.delete(conversationId, messageId, scope))
-      news.treeChanged(conversationId)
+      news.treeChanged(conversationId, caller)
       return { deletedAt }
     },
-    restoreMessages: ({ conversationId, deletedAt }) => {
+    restoreMessages: ({ conversationId, deletedAt }, caller) => {
       kept(() => tree.restore(conversationId, deletedAt))
-      news.treeChanged(conversationId)
+      news.treeChanged(conversationId, caller)
     },
     forkConversation: ({ conversationId, messageId, forkId }) => {
       kept(() => tree.fork(conversationId, messageId, forkId))

@@ -16,8 +16,11 @@ export interface ConversationNews {
   readPage(caller: Caller, after: ListPlace | undefined): ConversationPage
   /** Something about these conversations is not as it was. */
   changed(ids: readonly string[], hasFolders?: boolean): void
-  /** Messages of this conversation were deleted, brought back, or another branch was chosen. */
-  treeChanged(conversationId: string): void
+  /**
+   * Messages of this conversation were deleted, brought back, or another branch was chosen. The page that did it reads
+   * the conversation when it is answered, and is not told.
+   */
+  treeChanged(conversationId: string, doer?: Caller): void
 }
 
 export function createConversationNews({
@@ -45,13 +48,13 @@ export function createConversationNews({
     tell({ rows, goneIds, ...(hasFolders ? { folders: folders.list() } : {}) })
   }
 
-  function tell(event: ConversationsEvent): void {
-    for (const reader of readers) reader.tell('conversations', event)
+  function tell(event: ConversationsEvent, doer?: Caller): void {
+    for (const reader of readers) if (reader !== doer) reader.tell('conversations', event)
   }
 
   return {
     readPage,
     changed,
-    treeChanged: (conversationId) => tell({ rows: [], goneIds: [], treeId: conversationId }),
+    treeChanged: (conversationId, doer) => tell({ rows: [], goneIds: [], treeId: conversationId }, doer),
   }
 }

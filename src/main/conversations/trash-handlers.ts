@@ -30,7 +30,7 @@ export function trashHandlers({
       kept(() => trash.restore(places))
       const ids = [...new Set(places.map(({ conversationId }) => conversationId))]
       news.changed(ids)
-      ids.forEach(news.treeChanged)
+      ids.forEach((id) => news.treeChanged(id))
     },
     deleteForGood: ({ places }) => deleteForGood(places),
     emptyTrash: ({ until }) => deleteForGood(trash.placesUntil(until)),
