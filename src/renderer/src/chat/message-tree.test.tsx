@@ -47,6 +47,19 @@ describe('a message in its tree', () => {
     expect(screen.getByLabelText('Version 2 of 2')).toBeDefined()
   })
 
+  it('says that it cannot be answered again when its prompt was deleted, and offers nothing that would do nothing', async () => {
+    const cut = createReply({ text: 'Nine', progress: { status: 'ended', reason: 'stopped' } })
+    const main = createFakeBridge({
+      openConversation: () => ({ ok: true, value: { id: 'one', messages: [cut] } }),
+    })
+    const { user } = await renderApp({ main })
+    expect(reply().getByRole('button', { name: 'Continue' })).toBeDefined()
+    expect(reply().queryByRole('button', { name: 'Try again' })).toBeNull()
+    await user.click(reply().getByRole('button', { name: 'More for this message' }))
+    const item = await screen.findByRole('menuitem', { name: /its question was deleted/ })
+    expect(item.getAttribute('aria-disabled')).toBe('true')
+  })
+
   it('has versions that are gone through by buttons and by keys', async () => {
     const { user, last } = await open([['reply-0', 'reply-1', 'reply-2']])
     expect(reply().getByLabelText('Version 2 of 3')).toBeDefined()

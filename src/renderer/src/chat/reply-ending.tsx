@@ -12,16 +12,18 @@ interface ReplyEndingProps {
   readonly hearing: Hearing | undefined
   /** Absent when the reply is not the last one: its words have been built upon. */
   readonly wishes: RemedyWishes | undefined
+  /** Its prompt was deleted. */
+  readonly isWithoutPrompt: boolean
 }
 
 /** Says how a reply ended, where the text alone does not tell, and what can be done about it. */
-export function ReplyEnding({ reply, hearing, wishes }: ReplyEndingProps) {
+export function ReplyEnding({ reply, hearing, wishes, isWithoutPrompt }: ReplyEndingProps) {
   const { progress } = reply
   const isAskedToWait = progress.status === 'failed' && progress.error.facts?.retryAfterSeconds !== undefined
   const seconds = useTicking((now) => secondsToWait(reply, hearing, now), isAskedToWait)
   const sentence = useEndingSentence()(reply, seconds)
   if (sentence === undefined) return null
-  const remedies = wishes !== undefined && <ReplyRemedies reply={reply} wishes={wishes} />
+  const remedies = wishes !== undefined && <ReplyRemedies {...{ reply, wishes, isWithoutPrompt }} />
   if (progress.status === 'failed') {
     return (
       <FailureView sentence={sentence} detail={progress.error.detail}>

@@ -16,13 +16,16 @@ export interface RemedyWishes {
 interface ReplyRemediesProps {
   readonly reply: Reply
   readonly wishes: RemedyWishes
+  /** There is nothing left to try again. */
+  readonly isWithoutPrompt: boolean
 }
 
 /** Going on comes first where it is possible: it costs less, and no word is lost. */
-export function ReplyRemedies({ reply, wishes }: ReplyRemediesProps) {
+export function ReplyRemedies({ reply, wishes, isWithoutPrompt }: ReplyRemediesProps) {
   const words = useTranslations('failure')
-  const { canContinue, canTryAgain } = remediesFor(reply)
+  const { canContinue, ...remedies } = remediesFor(reply)
   const { id, parentId } = reply
+  const canTryAgain = remedies.canTryAgain && !isWithoutPrompt
   if (!canContinue && !canTryAgain) return null
   return (
     <div className={styles.remedies}>

@@ -96,7 +96,9 @@ export const ReplyView = memo(function ReplyView({
         </div>
       )}
       {isArriving && <ReplyPause reply={reply} hearing={hearing} modelName={model.name} />}
-      {!isFlowing && <ReplyEnding reply={reply} hearing={hearing} wishes={isLast ? wishes : undefined} />}
+      {!isFlowing && (
+        <ReplyEnding {...{ reply, hearing, isWithoutPrompt }} wishes={isLast ? wishes : undefined} />
+      )}
       <ReplyActions {...{ reply, model, models, fork, wishes, isWithoutPrompt, onInspect }} />
     </article>
   )
