@@ -1,3 +1,4 @@
+import { repeats, rolesOf } from '../wire/roles'
 import { type Dialect, lacksMessages, textFieldOf } from './dialect'
 import { NAMED_EVENTS } from './openai'
 import { cutSaid, type Said, type SpokenChunk } from './said'
@@ -15,7 +16,7 @@ export const ANTHROPIC: Dialect = {
     return name === undefined ? { for: 'models' } : { for: 'model', model: decodeURIComponent(name) }
   },
   hasKey: ({ 'x-api-key': key, 'anthropic-version': version }) => Boolean(key) && Boolean(version),
-  complaint: (body) => (lacksMessages(body) ? 'messages: at least one message is required' : undefined),
+  complaint: complain,
   chunks: (said, { model }) => speak(said, model),
   failure: (status, message) => {
     const [type, usual] = FAILURES[status] ?? ['api_error', 'Internal server error']
@@ -28,6 +29,16 @@ export const ANTHROPIC: Dialect = {
     last_id: names.at(-1),
   }),
   model: toModel,
+}
+
+/** As the strictest of those that speak this dialect does. */
+function complain(body: unknown): string | undefined {
+  if (lacksMessages(body)) return 'messages: at least one message is required'
+  const roles = rolesOf(body, 'messages')
+  if (roles[0] !== 'user') return 'messages: first message must use the "user" role'
+  if (repeats(roles))
+    return 'messages: roles must alternate between "user" and "assistant", but found multiple in a row'
+  return undefined
 }
 
 const STOP = { complete: 'end_turn', length: 'max_tokens', blocked: 'refusal' } as const

@@ -5,6 +5,7 @@ import { mergeChunks, type GenerateContentChunk } from './generate-content'
 import { credentialsMissing, errorForStatus, googleError } from './google-errors'
 import type { ModelRequest } from './model-path'
 import type { ReplyScript } from './reply-script'
+import { repeats, rolesOf } from '../wire/roles'
 import { EVENT_STREAM, JSON_ARRAY } from '../wire/stream-format'
 import { sendJson } from '../wire/send-json'
 import { streamReply } from '../wire/stream-reply'
@@ -31,6 +32,12 @@ export async function answerModelRequest(asked: ModelRequest, parts: ModelReques
   }
   if (!hasContents(body)) {
     const message = 'Unable to submit request because at least one contents field is required.'
+    return sendFailure(asked, exchange, { status: 400, body: googleError(400, { message }) })
+  }
+  const roles = rolesOf(body, 'contents')
+  if (roles[0] === 'model' || repeats(roles)) {
+    const message =
+      'Please ensure that multiturn requests alternate between user and model, beginning with user.'
     return sendFailure(asked, exchange, { status: 400, body: googleError(400, { message }) })
   }
   if (asked.method === 'countTokens') {

@@ -39,7 +39,7 @@ it('keeps the signatures of answers that became one turn, each at its part', () 
     thoughtSignatures: ['s'],
     signedParts: [{ kind: 'text', length: 6 }],
   })
-  const [message] = toLangChainMessages([say('assistant', 'plain'), signed])
+  const [, message] = toLangChainMessages([say('user', 'one'), say('assistant', 'plain'), signed])
   expect(message?.content).toEqual([
     { type: 'text', text: 'plain' },
     { type: 'text', text: 'signed' },

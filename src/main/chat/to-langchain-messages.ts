@@ -7,16 +7,20 @@ import { toSignedParts } from './to-signed-parts'
 /** So much of the end (UTF-16 units) tells a model where it was. */
 const QUOTED_END = 300
 
+/** Stands where a conversation began, so that its first answer follows something. */
+const DELETED_PROMPT = '(The message that this answers was deleted.)'
+
 /**
- * The path of a conversation as a model wants it. A reply that never said a word is left out. What stands side by side
+ * The path of a conversation as a model wants it, beginning with the user. A reply that never said a word is left out. What stands side by side
  * because the message between was deleted becomes one turn: some providers refuse two of the same speaker.
  */
 export function toLangChainMessages(path: readonly Message[]): BaseMessage[] {
   const said = path.filter(({ role, text }) => role === 'user' || text !== '')
-  return toTurns(said).map((turn) => {
+  const turns = toTurns(said).map((turn) => {
     const replies = turn.filter((message) => message.role === 'assistant')
     return replies.length === 0 ? new HumanMessage(joined(turn)) : toAIMessage(replies)
   })
+  return said[0]?.role === 'assistant' ? [new HumanMessage(DELETED_PROMPT), ...turns] : turns
 }
 
 /** Neighbours of the same speaker, together. */
