@@ -1,6 +1,7 @@
 import { ChevronRight } from 'lucide-react'
 import { useTranslations } from 'use-intl'
 
+import { KeptLooksContext } from '../markdown/kept-looks'
 import { MarkdownView } from '../markdown/markdown-view'
 import { languageOf } from '../ui/language-of'
 import { useDuration } from '../ui/use-duration'
@@ -9,6 +10,7 @@ import { type Hearing, thoughtSeconds } from './hearing'
 import styles from './thought-view.module.css'
 import { useFlowingText } from './use-flowing-text'
 import { useFold } from './use-fold'
+import { useLooks } from './use-looks'
 
 interface ThoughtViewProps {
   readonly replyId: string
@@ -20,7 +22,9 @@ interface ThoughtViewProps {
 
 /** What the model said to itself before it spoke, and for how long: folded, and drawn only for those who open it. */
 export function ThoughtView({ replyId, text, hearing, isLive }: ThoughtViewProps) {
-  const [isOpen, unfold] = useFold(`thought ${replyId}`)
+  const name = `thought ${replyId}`
+  const [isOpen, unfold] = useFold(name)
+  const looks = useLooks(name)
   return (
     <details className={styles.thought} open={isOpen} onToggle={(event) => unfold(event.currentTarget.open)}>
       <summary className={styles.summary}>
@@ -29,7 +33,9 @@ export function ThoughtView({ replyId, text, hearing, isLive }: ThoughtViewProps
       </summary>
       {isOpen && (
         <div className={styles.text} lang={languageOf(text)}>
-          <ThoughtText text={text} isLive={isLive} />
+          <KeptLooksContext value={looks}>
+            <ThoughtText text={text} isLive={isLive} />
+          </KeptLooksContext>
         </div>
       )}
     </details>

@@ -62,6 +62,21 @@ describe('Transcript', () => {
     ])
   })
 
+  it('keeps how code in a thought looks while its message is not in the page', async () => {
+    const looked = createReply({ id: 'looked', thought: '```js\nlet a\n```' })
+    const others = Array.from({ length: 60 }, (_, index) => createReply({ id: `r${index}` }))
+    const { rerender } = renderWithWords(view([looked]))
+    const thought = screen.getByRole<HTMLDetailsElement>('group')
+    thought.open = true
+    fireEvent(thought, new Event('toggle'))
+    fireEvent.click(await screen.findByRole('button', { name: 'Wrap' }))
+    act(() => (document.activeElement as HTMLElement).blur())
+    rerender(view([looked, ...others]))
+    expect(screen.queryByRole('button', { name: 'Wrap' })).toBeNull()
+    rerender(view([looked]))
+    expect(screen.getByRole('button', { name: 'Wrap' }).getAttribute('aria-pressed')).toBe('true')
+  })
+
   it('announces the coming of a reply once and then the whole of it, never its single words', () => {
     vi.useFakeTimers()
     const live = createReply({ text: 'A', progress: { status: 'streaming' } })
