@@ -103,3 +103,36 @@ test('does not send at the Enter that ends a Japanese composition', async ({ pag
   await page.keyboard.press('Enter')
   await expect.poll(() => replyText(page).innerText()).toBe('野球です。')
 })
+
+test('shows one sign of life at a time, though an opened thought is still typed when the answer begins', async ({
+  page,
+  emulator,
+}) => {
+  const thought = 'They ask about a game. '.repeat(120)
+  emulator.script(textReply(ANSWER, { thought, charsPerChunk: 20, delayMs: 25 }))
+  await page.evaluate(watchLife)
+  await send(page, 'What is baseball?')
+  await page.getByText(/^Thinking/).click()
+  await expect.poll(() => replyText(page).innerText()).toBe(ANSWER)
+  await expect(page.getByRole('button', { name: 'Send' })).toBeVisible()
+  const signs = await page.evaluate(() => (window as unknown as { signs: readonly string[] }).signs)
+  expect(new Set(signs)).toEqual(new Set(['dot', 'thought', 'answer', '']))
+})
+
+/** In the page: notes at each frame what breathes, from the dot before the first word to nothing. */
+function watchLife(): void {
+  const signs: string[] = []
+  Object.assign(window, { signs })
+  const look = (): void => {
+    const reply = [...document.querySelectorAll('article')].at(-1)
+    const carets = [...(reply?.querySelectorAll('[class*="caret"]') ?? [])].filter(
+      (caret) => getComputedStyle(caret).visibility === 'visible',
+    )
+    const waiting = reply?.querySelector('[class*="waiting"]')
+    const hasDot = waiting && getComputedStyle(waiting, '::after').content !== 'none'
+    const places = carets.map((caret) => (caret.closest('details') ? 'thought' : 'answer'))
+    signs.push([...(hasDot ? ['dot'] : []), ...places].join(' '))
+    requestAnimationFrame(look)
+  }
+  look()
+}
