@@ -37,7 +37,7 @@ export async function answerModelRequest(asked: ModelRequest, parts: ModelReques
   const roles = rolesOf(body, 'contents')
   if (roles[0] === 'model' || repeats(roles)) {
     const message =
-      'Please ensure that multiturn requests alternate between user and model, beginning with user.'
+      'Please ensure that requests of several turns alternate between user and model, beginning with user.'
     return sendFailure(asked, exchange, { status: 400, body: googleError(400, { message }) })
   }
   if (asked.method === 'countTokens') {
