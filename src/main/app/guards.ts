@@ -47,6 +47,11 @@ export function guardPages(devServer: string | undefined): void {
   const diagramPage = devServer === undefined ? DIAGRAM_PAGE : new URL('/diagram.html', devServer).href
   shut(sessions.defaultSession)
   app.on('session-created', shut)
+  // By itself Electron would show a server who its user is, with the first certificate that the system has.
+  app.on('select-client-certificate', (event, ...[, , , answer]) => {
+    event.preventDefault()
+    answer()
+  })
   app.on('web-contents-created', (_, contents) => {
     contents.on('will-attach-webview', (event) => event.preventDefault())
     // To load itself again is the one way that a page may go.
