@@ -1,6 +1,7 @@
-import { BrowserWindow, dialog, nativeTheme, type Session } from 'electron'
+import { BrowserWindow, dialog, nativeTheme, type Session, type WebContents } from 'electron'
 
 import { LOCKED } from './locked-preferences'
+import { isSameDocument } from './page-frame'
 import type { Words } from './words'
 
 export interface WindowOptions {
@@ -32,11 +33,32 @@ export function openWindow({ session, preload, url, words }: WindowOptions): Bro
   })
   window.once('ready-to-show', () => window.show())
   comeBackAfterCrash(window, words)
-  // A page that cannot be loaded is still a window, with Chromium's own sentence in it.
-  window.loadURL(url).catch(() => window.show())
+  comeBackFromElsewhere(window.webContents, { url, load })
+  load()
   return window
+
+  /** A page that cannot be loaded is still a window, with Chromium's own sentence in it. */
+  function load(): void {
+    window.loadURL(url).catch(() => window.show())
+  }
 }
 
+/** Of `about:` nobody is asked beforehand, and a page can go there by itself. */
+function comeBackFromElsewhere(
+  contents: WebContents,
+  { url, load }: { readonly url: string; readonly load: () => void },
+): void {
+  const look = (address: string): void => {
+    if (!isSameDocument(address, url)) load()
+  }
+  contents.on('did-navigate', (_, address) => look(address))
+  contents.on('did-fail-load', (...[, error, , address, isMainFrame]) => {
+    // What was refused has never left.
+    if (isMainFrame && error !== ERR_ABORTED) look(address)
+  })
+}
+
+const ERR_ABORTED = -3
 const CRASHES_AGAIN_MS = 10_000
 
 /** The page is only a view: after a crash it is loaded again and shows the same words. If it crashes at once, the user decides. */
