@@ -95,32 +95,6 @@ test('requests with a prototype in them change no prototype', async ({ launch })
   expect(await app.evaluate(() => 'polluted' in {})).toBe(false)
 })
 
-test('the bridge in a window that shows another document is not answered', async ({ launch }) => {
-  const app = await launch()
-  const page = await app.firstWindow()
-  await expect(page.getByRole('textbox', { name: 'Message' })).toBeEnabled()
-  const outcomes = await app.evaluate(async ({ BrowserWindow, app: electron }) => {
-    const [own] = BrowserWindow.getAllWindows()
-    const { join } = process.getBuiltinModule('node:path')
-    const preload = join(electron.getAppPath(), 'out/preload/index.cjs')
-    const session = own?.webContents.session
-    const addresses = ['data:text/html,stranger', 'about:blank', 'app://nagare/export.html']
-    const asked = addresses.map(async (address) => {
-      const window = new BrowserWindow({
-        show: false,
-        webPreferences: { preload, sandbox: true, ...(session && { session }) },
-      })
-      await window.loadURL(address).catch(() => undefined)
-      const script = `bridge.ask('listModels', {}).then((answer) => answer.ok ? 'answered' : 'refused', () => 'refused')`
-      const outcome: unknown = await window.webContents.executeJavaScript(script)
-      window.destroy()
-      return outcome
-    })
-    return Promise.all(asked)
-  })
-  expect(outcomes).toEqual(['refused', 'refused', 'refused'])
-})
-
 interface BridgedWindow {
   readonly bridge: {
     ask(
