@@ -18,6 +18,7 @@ import { createGate } from './bridge/gate'
 import { serveBridge } from './bridge/ipc'
 import { openAllSettings } from './composition/settings'
 import { chatHandlers } from './chat/chat-handlers'
+import { parameterHandlers } from './chat/parameter-handlers'
 import { composeChat } from './composition/chat'
 import { composeConnections } from './composition/connections'
 import { openHistory } from './composition/open-history'
@@ -147,7 +148,8 @@ async function start(): Promise<void> {
   const bridge = serveBridge({
     handlers: gate.guard({
       ...portable.handlers,
-      ...chatHandlers({ chat, runs, conversations, seen, models }),
+      ...chatHandlers({ chat, runs, conversations, seen, models, parametersOf: history.parameters.read }),
+      ...parameterHandlers({ store: history.parameters, models, conversations, settings, fetch }),
       ...handlers,
       ...modelHandlers({ listModels: models.list, settings }),
       ...composeConnections({

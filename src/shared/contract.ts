@@ -8,6 +8,7 @@ import type { ReplyEvent } from './reply-event'
 import { type ConnectionAnswers, type ConnectionEvents, connectionRequests } from './requests/connections'
 import { type ConversationAnswers, conversationRequests } from './requests/conversations'
 import { type LocalApiAnswers, type LocalApiEvents, localApiRequests } from './requests/local-api'
+import { type ParameterAnswers, parameterRequests } from './requests/parameters'
 import { type PictureAnswers, pictureRequests } from './requests/pictures'
 import { type PortableAnswers, type PortableEvents, portableRequests } from './requests/portable'
 import { type SearchAnswers, searchRequests } from './requests/search'
@@ -61,6 +62,7 @@ export const requests = {
   ...connectionRequests,
   ...conversationRequests,
   ...localApiRequests,
+  ...parameterRequests,
   ...portableRequests,
   ...searchRequests,
   ...settingsRequests,
@@ -74,6 +76,7 @@ export interface Answers
     ConnectionAnswers,
     ConversationAnswers,
     LocalApiAnswers,
+    ParameterAnswers,
     PictureAnswers,
     PortableAnswers,
     SearchAnswers,

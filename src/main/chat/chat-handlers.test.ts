@@ -28,7 +28,8 @@ function refusing(cause: Error) {
         throw cause
       },
     } as never,
-    models: { takesPrefill: () => false, list: () => [] },
+    models: { takesPrefill: () => false, list: () => [], parameters: () => ({}) },
+    parametersOf: () => ({}),
   })
 }
 
@@ -82,7 +83,11 @@ describe('a reply that is continued', () => {
           path: () => before,
           conversationOf: () => id(1),
         } as never,
-        models: { takesPrefill: () => true, list: () => [{ id: 'x/y', contextWindow: 300 }] },
+        models: {
+          ...{ takesPrefill: () => true, list: () => [{ id: 'x/y', contextWindow: 300 }] },
+          parameters: () => ({}),
+        },
+        parametersOf: () => ({}),
       })
     await handlers('short').continueReply({ replyId: id(3) }, caller)
     await handlers(long).continueReply({ replyId: id(3) }, caller)

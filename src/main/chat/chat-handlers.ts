@@ -1,13 +1,14 @@
 import type { Message, Reply } from '#shared/message'
 import type { ModelChoice } from '#shared/model-choice'
+import type { ModelParameters } from '#shared/parameters'
 
 import type { Handlers } from '../bridge/answer'
 import type { Conversations } from '../conversations/conversations'
 import { kept } from '../conversations/kept'
 import type { ChatService } from './chat-service'
-import { type FittedPath, fitContext } from './fit-context'
 import type { ReplyRuns } from './reply-runs'
-import { toContinuation, toLangChainMessages } from './to-langchain-messages'
+import { toContinuation } from './to-langchain-messages'
+import { toTurn, type TurnOptions } from './to-turn'
 
 type ChatRequest =
   | 'openConversation'
@@ -28,7 +29,11 @@ export interface ChatParts {
     /** Whether a model goes on from an unfinished answer that it is given as its own. */
     readonly takesPrefill: (modelId: string) => boolean
     readonly list: () => readonly Pick<ModelChoice, 'id' | 'contextWindow'>[]
+    /** What goes to a model, out of what was chosen and what is usual. */
+    readonly parameters: (modelId: string, own: ModelParameters) => ModelParameters
   }
+  /** What was chosen for a conversation. */
+  readonly parametersOf: (conversationId: string) => ModelParameters
 }
 
 /** Joins the chat requests of the contract to what answers them. */
@@ -38,6 +43,7 @@ export function chatHandlers({
   conversations,
   seen,
   models,
+  parametersOf,
 }: ChatParts): Pick<Handlers, ChatRequest> {
   return {
     openConversation: ({ conversationId, last }, caller) => {
@@ -50,14 +56,9 @@ export function chatHandlers({
     startReply: (request, caller) => {
       const { conversationId, promptId, replyId, modelId } = request
       const reply = kept(() => conversations.keep(request))
-      const sent = fitted(modelId, () => conversations.path(promptId))
-      runs.start(caller, {
-        ...{ conversationId, reply },
-        request: {
-          ...{ replyId, modelId, firstSentId: () => sent().firstSentId },
-          messages: () => toLangChainMessages(sent().path),
-        },
-      })
+      const parameters = parametersOf(conversationId)
+      const turn = readOnce(() => toTurn(conversations.path(promptId), optionsFor(modelId, parameters)))
+      runs.start(caller, { conversationId, reply, request: { replyId, modelId, parameters, ...turn } })
     },
 
     continueReply: ({ replyId }, caller) => {
@@ -68,13 +69,15 @@ export function chatHandlers({
       // A beginning that ends in white space is refused by those who take one.
       const goesOnExactly = models.takesPrefill(modelId) && !/\s$/.test(reply.text)
       // What it has said already goes along, and takes its share of the context window.
-      const sent = fitted(modelId, () => [...pathBefore(reply), reply])
-      const messages = () => toContinuation(sent().path.slice(0, -1), reply, goesOnExactly)
-      const firstSentId = () => sent().firstSentId
+      const conversationId = conversations.conversationOf(replyId)
+      const parameters = parametersOf(conversationId)
+      const toMessages: TurnOptions['toMessages'] = (path) =>
+        toContinuation(path.slice(0, -1), reply, goesOnExactly)
+      const options = { ...optionsFor(modelId, parameters), toMessages }
+      const turn = readOnce(() => toTurn([...pathBefore(reply), reply], options))
       runs.start(caller, {
-        conversationId: conversations.conversationOf(replyId),
-        reply,
-        request: { replyId, modelId, messages, firstSentId, before: reply, goesOnExactly },
+        ...{ conversationId, reply },
+        request: { replyId, modelId, parameters, ...turn, before: reply, goesOnExactly },
       })
     },
 
@@ -84,14 +87,21 @@ export function chatHandlers({
     readArrivals: ({ replyId, from }) => ({ arrivals: conversations.arrivals(replyId, from) }),
   }
 
-  /** Read once, when the request is made. */
-  function fitted(modelId: string, read: () => readonly Message[]): () => FittedPath {
-    let fit: FittedPath | undefined
-    const contextWindow = () => models.list().find(({ id }) => id === modelId)?.contextWindow
-    return () => (fit ??= fitContext(read(), contextWindow()))
+  function optionsFor(modelId: string, parameters: ModelParameters): TurnOptions {
+    return {
+      contextWindow: models.list().find(({ id }) => id === modelId)?.contextWindow,
+      systemPrompt: models.parameters(modelId, parameters).systemPrompt,
+    }
   }
 
   function pathBefore({ parentId }: Reply): readonly Message[] {
     return parentId === null ? [] : conversations.path(parentId)
   }
+}
+
+/** Read when the request is made, and only once. */
+function readOnce(read: () => ReturnType<typeof toTurn>) {
+  let turn: ReturnType<typeof toTurn> | undefined
+  const get = () => (turn ??= read())
+  return { firstSentId: () => get().firstSentId, messages: () => get().messages() }
 }

@@ -2,6 +2,7 @@ import type { BaseChatModel } from '@langchain/core/language_models/chat_models'
 import type { BaseMessage } from '@langchain/core/messages'
 
 import type { AppErrorFacts } from '#shared/app-error'
+import type { ModelParameters } from '#shared/parameters'
 import type { ReplyEvent } from '#shared/reply-event'
 
 import { settleUnlessAborted } from '../transport/settle-unless-aborted'
@@ -14,7 +15,10 @@ import { withRetries } from './with-retries'
 const DELTA_EVERY_MS = 8
 
 export interface ChatServiceParts {
-  readonly openModel: (modelId: string) => Promise<BaseChatModel>
+  readonly openModel: (
+    modelId: string,
+    options: { readonly parameters: ModelParameters },
+  ) => Promise<BaseChatModel>
   /** What a sentence about a failed request may name. */
   readonly describe: (modelId: string) => AppErrorFacts
   /** Keeps what an event brought, the moment it came: before anything is merged or waits for a window. */
@@ -29,6 +33,8 @@ export interface ChatServiceParts {
 export interface ReplyRequest {
   readonly replyId: string
   readonly modelId: string
+  /** What was chosen for the conversation. */
+  readonly parameters?: ModelParameters
   /** Read when the request is made, so that a failure to read is the reply's, and has a sentence. */
   readonly messages: () => readonly BaseMessage[]
   /** The first message of the conversation that is sent, when not all of them are. */
@@ -50,12 +56,12 @@ export function createChatService({ openModel, describe, note, ...parts }: ChatS
 
   /** The whole life of a reply. Never throws: every failure is its last event. */
   async function* live(request: ReplyRequest, signal: AbortSignal): AsyncGenerator<ReplyEvent> {
-    const { replyId, modelId, before } = request
+    const { replyId, modelId, before, parameters = {} } = request
     yield { type: before === undefined ? 'reply-start' : 'reply-resume', replyId }
 
     async function* ask(): AsyncGenerator<ReplyEvent> {
       // To find credentials may take a while, and Stop does not wait for it.
-      const model = await settleUnlessAborted(openModel(modelId), signal)
+      const model = await settleUnlessAborted(openModel(modelId, { parameters }), signal)
       yield* streamReply({ ...request, messages: request.messages(), model, signal })
     }
     try {

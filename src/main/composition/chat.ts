@@ -2,6 +2,8 @@ import { setTimeout } from 'node:timers/promises'
 
 import { powerMonitor } from 'electron'
 
+import type { ModelParameters } from '#shared/parameters'
+
 import { type ChatService, createChatService } from '../chat/chat-service'
 import type { Conversations } from '../conversations/conversations'
 import type { ModelOpener } from '../models/open-model'
@@ -22,9 +24,9 @@ export interface ChatCompositionParts {
 /** The chat core twice: for the windows, whose replies are kept, and for other programs, whose replies are not. */
 export function composeChat({ models, keys, preferences, settings, note, log }: ChatCompositionParts) {
   const parts = {
-    openModel: async (modelId: string) => {
+    openModel: async (modelId: string, options: { readonly parameters: ModelParameters }) => {
       await keys.load()
-      return models.open(modelId)
+      return models.open(modelId, options)
     },
     describe: models.describe,
     wait: (ms: number, signal?: AbortSignal) =>

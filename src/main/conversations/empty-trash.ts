@@ -58,6 +58,7 @@ const CONVERSATIONS = [
   `DELETE FROM reply_arrivals WHERE reply_id IN (${WITHIN_GONE})`,
   `DELETE FROM messages WHERE conversation_id IN (${GONE})`,
   `DELETE FROM drafts WHERE conversation_id IN (${GONE})`,
+  `DELETE FROM conversation_parameters WHERE conversation_id IN (${GONE})`,
   'DELETE FROM conversations WHERE deleted_at < ?',
 ]
 

@@ -9,6 +9,7 @@ import { BUSY_TIMEOUT_MS, openDatabase, type OpenFailure, toOpenFailure } from '
 import { createDrafts, type Drafts } from './drafts'
 import { emptyTrash, keepEmptying } from './empty-trash'
 import { createFolders, type Folders } from './folders'
+import { createParameterStore, type ParameterStore } from './parameter-store'
 import { recover } from './recover'
 import { createReplyJournal } from './reply-journal'
 import { createReplyStore } from './reply-store'
@@ -29,6 +30,7 @@ export type OpenedConversations =
       readonly list: ConversationList
       readonly folders: Folders
       readonly drafts: Drafts
+      readonly parameters: ParameterStore
       readonly tree: TreeStore
       readonly trash: Trash
       readonly search: Search
@@ -81,6 +83,7 @@ export function openConversations(
     list: createConversationList(database, Date.now),
     folders: createFolders(database, Date.now),
     drafts,
+    parameters: createParameterStore(database),
     tree,
     trash: createTrash(database, tree, Date.now),
     waitForOthers: (milliseconds = BUSY_TIMEOUT_MS) => database.exec(`PRAGMA busy_timeout = ${milliseconds}`),

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
 import { createConversationStore } from './conversation-store'
+import { createParameterStore } from './parameter-store'
 import { createReplyStore } from './reply-store'
 import { openTemporary } from './testing/temporary-database'
 import { turn } from './testing/turn'
@@ -99,6 +100,14 @@ describe('the tree of a conversation', () => {
     )
     const copied = 'SELECT a.arrivals FROM reply_arrivals AS a WHERE reply_id = ?'
     expect(database.all(copied, [shown('fork')[1] ?? '']).length).toBe(1)
+  })
+
+  it('copies what goes with the conversation to a model', () => {
+    const { database, tree } = createForked()
+    const parameters = createParameterStore(database)
+    parameters.keep('c', { temperature: 0.5, systemPrompt: 'Briefly.' })
+    tree.fork('c', 'r1', 'fork')
+    expect(parameters.read('fork')).toEqual({ temperature: 0.5, systemPrompt: 'Briefly.' })
   })
 
   it('copies where the context window was cut as a place in the copy', () => {

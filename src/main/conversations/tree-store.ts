@@ -103,6 +103,7 @@ export function createTreeStore(database: Database, now: Clock, newId: () => str
       for (const { id, firstSentId } of database.all<FirstSentRow>(FIRST_SENT, [forkId])) {
         database.run(SET_FIRST_SENT, [copies.get(firstSentId) ?? firstSentId, id])
       }
+      database.run(COPY_PARAMETERS, [forkId, conversationId])
       setLeaf(forkId, parentId)
     }, 'full')
   }
@@ -161,6 +162,10 @@ const FIRST_SENT = `
   WHERE conversation_id = ? AND details ->> '$.firstSentId' IS NOT NULL`
 
 const SET_FIRST_SENT = "UPDATE messages SET details = json_set(details, '$.firstSentId', ?) WHERE id = ?"
+
+const COPY_PARAMETERS = `
+  INSERT INTO conversation_parameters (conversation_id, parameters)
+  SELECT ?, parameters FROM conversation_parameters WHERE conversation_id = ?`
 
 const COPY_ARRIVALS = `
   INSERT INTO reply_arrivals (reply_id, arrivals) SELECT ?, arrivals FROM reply_arrivals WHERE reply_id = ?`

@@ -1,4 +1,5 @@
 import type { Connection, Field, FieldName } from '#shared/connection'
+import type { ModelParameters } from '#shared/parameters'
 
 import type { ModelSettings, SavedConnection } from './model-settings'
 import type { ConnectionContext, Environment, Provider } from './provider'
@@ -10,6 +11,8 @@ export interface KnownConnection extends ConnectionContext {
   readonly origin: Connection['origin']
   readonly provider: Provider
   readonly defaultModel?: string
+  /** What its models are told where a conversation says nothing else. */
+  readonly parameters?: ModelParameters
 }
 
 export interface ConnectionSources {
@@ -58,6 +61,7 @@ function toConnection(id: string, provider: Provider, sources: ConnectionSources
     name: saved?.name ?? provider.title,
     origin: provider.isBuiltIn ? 'built-in' : saved === undefined ? 'found' : 'saved',
     ...(saved?.defaultModel === undefined ? {} : { defaultModel: saved.defaultModel }),
+    ...(saved?.parameters === undefined ? {} : { parameters: saved.parameters }),
     readSaved,
     // Otherwise a key of the environment would be sent to whatever address a second connection names.
     read: (name) =>

@@ -1,5 +1,7 @@
 import { z } from 'zod'
 
+import { parameterFields } from '#shared/requests/parameters'
+
 const text = z.string().trim().min(1).max(1000)
 
 const connection = z
@@ -7,6 +9,7 @@ const connection = z
     provider: text,
     name: text.optional(),
     defaultModel: text.optional(),
+    parameters: z.object(parameterFields).optional(),
   })
   // The provider's own fields, by name; none of them secret.
   .catchall(text)

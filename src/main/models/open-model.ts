@@ -2,6 +2,7 @@ import type { BaseChatModel } from '@langchain/core/language_models/chat_models'
 
 import type { AppErrorFacts } from '#shared/app-error'
 import type { ModelChoice } from '#shared/model-choice'
+import { acceptedParameters, type ModelParameters, type ParameterRules } from '#shared/parameters'
 
 import { PROVIDERS } from './catalogue'
 import { type KnownConnection, ownConnection, readConnections } from './connections'
@@ -31,12 +32,25 @@ export interface ModelOpener {
   /** The connection named after its provider, there or not. */
   readonly own: (provider: Provider) => KnownConnection
   readonly list: () => readonly ModelChoice[]
-  /** A new LangChain model, for one request. Rejects with a `ModelFault` or a `TransportFault`. */
-  readonly open: (modelId: string) => Promise<BaseChatModel>
+  /**
+   * A new LangChain model, for one request, with what it accepts of these parameters and of its connection's defaults.
+   * Rejects with a `ModelFault` or a `TransportFault`.
+   */
+  readonly open: (modelId: string, options?: OpenOptions) => Promise<BaseChatModel>
+  /** What a model accepts beside the conversation. */
+  readonly rules: (modelId: string) => ParameterRules
+  /** What goes to a model: what was chosen, else its connection's defaults, as far as it accepts them. */
+  readonly parameters: (modelId: string, own?: ModelParameters) => ModelParameters
   /** Whether the model goes on from an unfinished answer that it is given as its own. */
   readonly takesPrefill: (modelId: string) => boolean
   /** What a sentence about a failed request may name. */
   readonly describe: (modelId: string) => AppErrorFacts
+}
+
+export interface OpenOptions {
+  readonly parameters?: ModelParameters
+  /** Instead of the usual one: to look at a request that is not sent. */
+  readonly fetch?: typeof globalThis.fetch
 }
 
 const NO_SECRETS: Pick<Secrets, 'read'> = { read: () => undefined }
@@ -51,16 +65,29 @@ export function createModelOpener(options: ModelOpenerOptions): ModelOpener {
     const connection = connections().find(({ id }) => modelId.startsWith(`${id}/`))
     return connection && { connection, modelName: modelId.slice(connection.id.length + 1) }
   }
+  const list = () =>
+    offerModels(connections(), { lists, prices: prices(), favourites: settings().favouriteModels ?? [] })
+  const rules = (modelId: string): ParameterRules => {
+    const found = find(modelId)
+    if (found === undefined) return {}
+    const { connection, modelName: name } = found
+    const facts = list().find(({ id }) => id === modelId)
+    return connection.provider.takes?.({ ...facts, name }) ?? {}
+  }
+  const parameters = (modelId: string, chosen: ModelParameters = {}): ModelParameters =>
+    acceptedParameters(rules(modelId), find(modelId)?.connection.parameters ?? {}, chosen)
   return {
     connections,
+    rules,
+    parameters,
     own: (provider) => ownConnection(provider, sources()),
-    list: () =>
-      offerModels(connections(), { lists, prices: prices(), favourites: settings().favouriteModels ?? [] }),
-    open: async (modelId) => {
+    list,
+    open: async (modelId, { parameters: chosen, fetch: instead = fetch } = {}) => {
       const found = find(modelId)
       if (!found || found.modelName === '') throw modelError({ kind: 'unknown-model', modelId })
       const { connection, modelName } = found
-      return connection.provider.open(modelName, { ...connection, fetch })
+      const told = parameters(modelId, chosen)
+      return connection.provider.open(modelName, { ...connection, fetch: instead, parameters: told })
     },
     takesPrefill: (modelId) => {
       const found = find(modelId)

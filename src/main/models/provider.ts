@@ -4,6 +4,7 @@ import type { AppErrorCode, AppErrorFacts } from '#shared/app-error'
 import type { FieldName, ProviderDescription } from '#shared/connection'
 import type { Fix } from '#shared/connection-test'
 import type { ModelFacts } from '#shared/model-choice'
+import type { ModelParameters, ParameterRules } from '#shared/parameters'
 
 /** One way to reach models. Its code is loaded at the first `open`: provider libraries are large. */
 export interface Provider extends ProviderDescription {
@@ -15,6 +16,8 @@ export interface Provider extends ProviderDescription {
   readonly isRunning?: (context: OpenContext, signal: AbortSignal) => Promise<boolean>
   /** Whether the model goes on from an unfinished answer that it is given as its own. */
   readonly takesPrefill: (modelName: string) => boolean
+  /** What a model accepts beside the conversation, as far as it is known; without this, a system prompt. */
+  readonly takes?: (model: ListedModel) => ParameterRules
   /** What the picker offers as long as the provider has not been asked; the first is the default. */
   readonly models: (context: ConnectionContext) => readonly ListedModel[]
   /** Asks the provider for its models. Rejects as `open` does. */
@@ -51,6 +54,8 @@ export interface ConnectionContext {
 export interface OpenContext extends ConnectionContext {
   /** The guarded fetch; whatever a provider sends goes through it. */
   readonly fetch: typeof globalThis.fetch
+  /** What the model is to be told, all of it accepted by `takes`. */
+  readonly parameters?: ModelParameters
 }
 
 export type Environment = Readonly<Record<string, string | undefined>>

@@ -63,6 +63,13 @@ export const TABLES = {
       ['updatedAt', 'updated_at'],
     ],
   },
+  parameters: {
+    table: 'conversation_parameters',
+    columns: [
+      ['conversationId', 'conversation_id'],
+      ['parameters', 'parameters', 'json'],
+    ],
+  },
 } as const satisfies Record<string, { readonly table: string; readonly columns: readonly Column[] }>
 
 export type LineType = keyof typeof TABLES

@@ -62,7 +62,9 @@ function* linesOf(
     onProgress({ done: index + 1, of: ids.length })
   }
   const draftOf = one.length === 0 ? '' : 'WHERE conversation_id = ?'
-  yield* all(database, { type: 'draft', where: draftOf, values: one })
+  for (const type of ['draft', 'parameters'] as const) {
+    yield* all(database, { type, where: draftOf, values: one })
+  }
   yield JSON.stringify({ type: 'end', conversations: ids.length, messages })
 }
 

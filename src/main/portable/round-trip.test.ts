@@ -139,6 +139,7 @@ describe('an export of one conversation', () => {
           Number.parseInt(String(row.reply_id).slice(-12), 16) >= 3_000_000,
       ),
       draft: [],
+      parameters: all.parameters.filter((row) => 'conversation_id' in row && row.conversation_id === uuid(3)),
     })
   })
 })

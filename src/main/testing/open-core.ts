@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { setTimeout } from 'node:timers/promises'
 
 import type { Reply } from '#shared/message'
+import type { ModelParameters } from '#shared/parameters'
 import type { ReplyEvent } from '#shared/reply-event'
 
 import { chatHandlers } from '../chat/chat-handlers'
@@ -24,6 +25,8 @@ export interface OpenCoreOptions {
 
 export interface AskOptions {
   readonly modelId: string
+  /** Chosen for its conversation. */
+  readonly parameters?: ModelParameters
   /** Told of each event, with a way to stop the reply. */
   readonly onEvent?: (event: ReplyEvent, stop: () => void) => void
 }
@@ -42,7 +45,7 @@ const SHORTEST_RETRY_MS = 1000
 
 /** Everything that main is made of, except for Electron. */
 export function openCore({ file, network, limits, settings, secrets }: OpenCoreOptions) {
-  const { conversations, close } = openHistory(file)
+  const { conversations, parameters, close } = openHistory(file)
   const models = createModelOpener({
     fetch: createGuardedFetch({ fetch: network, limits }),
     settings: () => settings,
@@ -50,7 +53,10 @@ export function openCore({ file, network, limits, settings, secrets }: OpenCoreO
     ...(secrets === undefined ? {} : { secrets }),
   })
 
-  async function ask(text: string, { modelId, onEvent }: AskOptions): Promise<AskedReply> {
+  async function ask(
+    text: string,
+    { modelId, parameters: chosen = {}, onEvent }: AskOptions,
+  ): Promise<AskedReply> {
     const retryWaitsMs: number[] = []
     const chat = createChatService({
       openModel: models.open,
@@ -64,6 +70,7 @@ export function openCore({ file, network, limits, settings, secrets }: OpenCoreO
       chance: () => 0,
     })
     const conversationId = randomUUID()
+    parameters.keep(conversationId, chosen)
     const ids = { conversationId, promptId: randomUUID(), replyId: randomUUID(), parentId: null }
     const events: ReplyEvent[] = []
     const page = {
@@ -76,14 +83,17 @@ export function openCore({ file, network, limits, settings, secrets }: OpenCoreO
     }
     await new Promise<void>((resolve) => {
       const runs = createReplyRuns(chat, resolve)
-      const handlers = chatHandlers({ chat, runs, conversations, seen: () => undefined, models })
+      const handlers = chatHandlers({
+        ...{ chat, runs, conversations, seen: () => undefined, models },
+        parametersOf: parameters.read,
+      })
       void handlers.startReply({ ...ids, text, modelId }, page)
     })
     const kept = conversations.open(conversationId).messages.at(-1)
     if (kept?.role !== 'assistant') throw new Error('The reply was not kept.')
     return { conversationId, events, retryWaitsMs, kept }
   }
-  return { ask, models, close }
+  return { ask, models, conversations, parameters, close }
 }
 
 export function openHistory(file: string) {

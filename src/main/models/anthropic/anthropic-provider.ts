@@ -6,7 +6,9 @@ import { keyChecks } from '../key-checks'
 import { modelError } from '../model-fault'
 import { MODEL_LIST } from '../model-list'
 import { withoutSlash } from '../openai/openai-wire'
+import { anthropicRules } from '../parameter-rules'
 import type { ConnectionContext, Provider } from '../provider'
+import { toAnthropicFields } from './anthropic-parameters'
 
 const BASE_URL = 'https://api.anthropic.com'
 const KEY_PAGE = 'https://console.anthropic.com/settings/keys'
@@ -38,6 +40,7 @@ export const anthropicProvider: Provider = {
     { name: 'baseUrl', kind: 'url', placeholder: BASE_URL, variables: ['ANTHROPIC_BASE_URL'] },
   ],
   takesPrefill: (modelName) => TAKES_PREFILL.test(modelName),
+  takes: ({ name, outputLimit }) => anthropicRules(name, outputLimit),
   models: () => MODEL_LIST.anthropic,
   listModels: async (context) => {
     const address = `${toBaseUrl(context)}/v1/models?limit=1000`
@@ -75,7 +78,10 @@ export const anthropicProvider: Provider = {
       model: modelName,
       apiKey,
       anthropicApiUrl: toBaseUrl(context),
-      maxTokens: MODEL_LIST.anthropic.find(({ name }) => name === modelName)?.outputLimit ?? LEAST_OUTPUT,
+      ...toAnthropicFields(
+        context.parameters,
+        MODEL_LIST.anthropic.find(({ name }) => name === modelName)?.outputLimit ?? LEAST_OUTPUT,
+      ),
       maxRetries: 0,
       streaming: true,
       clientOptions: {

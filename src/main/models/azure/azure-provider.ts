@@ -4,6 +4,8 @@ import { askJson } from '../ask-json'
 import { keyChecks } from '../key-checks'
 import { modelError } from '../model-fault'
 import { createOpenAiFetch, withoutSlash } from '../openai/openai-wire'
+import { toOpenAiFields } from '../openai/openai-parameters'
+import { openAiRules } from '../parameter-rules'
 import type { ConnectionContext, Provider } from '../provider'
 
 const API_VERSION = '2024-10-21'
@@ -45,6 +47,8 @@ export const azureProvider: Provider = {
     return name === undefined ? [] : [{ name }]
   },
   // Azure lists models that could be deployed, but not the deployments: their names come from whoever made them.
+  // A deployment has a name of its own; most are called after their model.
+  takes: ({ name, outputLimit }) => openAiRules(name, outputLimit),
   checks: (_, context) =>
     keyChecks({
       missing: () => context.read('endpoint') === undefined || !hasKey(context.read),
@@ -79,6 +83,7 @@ export const azureProvider: Provider = {
       ...(apiKey === undefined
         ? { azureADTokenProvider: async () => token ?? '' }
         : { azureOpenAIApiKey: apiKey }),
+      ...toOpenAiFields(context.parameters),
       maxRetries: 0,
       streaming: true,
       configuration: {

@@ -2,6 +2,8 @@ import { parseHeaders } from '../custom-headers'
 import { keyChecks } from '../key-checks'
 import { modelError } from '../model-fault'
 import { createOpenAiFetch, listOpenAiModels, withoutSlash } from '../openai/openai-wire'
+import { toOpenAiFields } from '../openai/openai-parameters'
+import { openRules } from '../parameter-rules'
 import type { ConnectionContext, Provider } from '../provider'
 
 /** The library insists on a key; local servers do not look at it. */
@@ -20,6 +22,7 @@ export const compatibleProvider: Provider = {
   ],
   // Some servers go on from an unfinished answer and most start a new one, and none says which it does.
   takesPrefill: () => false,
+  takes: openRules,
   models: ({ read }) => {
     const name = read('model')
     return name === undefined ? [] : [{ name }]
@@ -39,6 +42,7 @@ export const compatibleProvider: Provider = {
     return new ChatOpenAICompletions({
       model: modelName,
       apiKey: context.read('apiKey') ?? NO_KEY,
+      ...toOpenAiFields(context.parameters),
       maxRetries: 0,
       streaming: true,
       configuration: {

@@ -4,6 +4,7 @@ import { askJson } from '../ask-json'
 import { keyChecks } from '../key-checks'
 import { modelError } from '../model-fault'
 import { MODEL_LIST } from '../model-list'
+import { geminiRules } from '../parameter-rules'
 import type { ConnectionContext, Provider } from '../provider'
 
 const API = 'https://generativelanguage.googleapis.com/v1beta'
@@ -37,6 +38,7 @@ export const geminiProvider: Provider = {
   ],
   // Google documents no way to let a model go on from a turn of its own.
   takesPrefill: () => false,
+  takes: ({ name, outputLimit }) => geminiRules(name, outputLimit),
   models: ({ read }) => {
     const name = read('model')
     const isListed = name === undefined || MODEL_LIST.gemini.some((listed) => listed.name === name)
@@ -61,7 +63,7 @@ export const geminiProvider: Provider = {
     code === 'key-refused' || code === 'missing-credentials' || code === 'permission-denied'
       ? { page: KEY_PAGE }
       : undefined,
-  open: async (modelName, { read, fetch }) => {
+  open: async (modelName, { read, fetch, parameters }) => {
     const apiKey = read('apiKey')
     if (apiKey === undefined) throw modelError({ kind: 'missing-credentials' })
     // The same wire format as Vertex AI with a key, at another address: docs/decisions says why the same class.
@@ -72,7 +74,7 @@ export const geminiProvider: Provider = {
       api: 'gemini',
       credentials: { kind: 'api-key', headers: async () => ({ 'x-goog-api-key': apiKey }) },
       includeThoughts: MODEL_LIST.gemini.some(({ name, thinks }) => name === modelName && thinks),
-      fetch,
+      ...{ fetch, parameters },
     })
   },
 }

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { askJson } from '../ask-json'
 import { keyChecks } from '../key-checks'
 import { withoutSlash } from '../openai/openai-wire'
+import { openRules } from '../parameter-rules'
 import type { ConnectionContext, ListedModel, OpenContext, Provider } from '../provider'
 
 const BASE_URL = 'http://127.0.0.1:11434'
@@ -25,6 +26,7 @@ export const ollamaProvider: Provider = {
     return true
   },
   takesPrefill: () => false,
+  takes: openRules,
   models: () => [],
   listModels: async (context) => {
     const { models } = await askJson(context.fetch, `${toBaseUrl(context)}/api/tags`, { schema: tags })
@@ -47,7 +49,8 @@ export const ollamaProvider: Provider = {
   },
   open: async (modelName, context) => {
     const { createOllamaModel } = await import('./create-ollama-model')
-    return createOllamaModel({ modelName, baseUrl: toBaseUrl(context), fetch: context.fetch })
+    const { fetch, parameters } = context
+    return createOllamaModel({ modelName, baseUrl: toBaseUrl(context), fetch, parameters })
   },
 }
 

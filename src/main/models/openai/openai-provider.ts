@@ -4,7 +4,9 @@ import { askJson } from '../ask-json'
 import { keyChecks } from '../key-checks'
 import { modelError } from '../model-fault'
 import { MODEL_LIST } from '../model-list'
+import { openAiRules } from '../parameter-rules'
 import type { ConnectionContext, ListedModel, Provider } from '../provider'
+import { toOpenAiFields } from './openai-parameters'
 import { createOpenAiFetch, listOpenAiModels, withoutSlash } from './openai-wire'
 
 const BASE_URL = 'https://api.openai.com/v1'
@@ -28,6 +30,7 @@ export const openAiProvider: Provider = {
     { name: 'baseUrl', kind: 'url', placeholder: BASE_URL, variables: ['OPENAI_BASE_URL'] },
   ],
   takesPrefill: () => false,
+  takes: ({ name, outputLimit }) => openAiRules(name, outputLimit),
   models: () => MODEL_LIST.openai,
   listModels: async (context) => {
     const models = await listOpenAiModels(context.fetch, toBaseUrl(context), { headers: toHeaders(context) })
@@ -55,6 +58,7 @@ export const openAiProvider: Provider = {
     return new ChatOpenAI({
       model: modelName,
       apiKey,
+      ...toOpenAiFields(context.parameters),
       maxRetries: 0,
       streaming: true,
       configuration: {

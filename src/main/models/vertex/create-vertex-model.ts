@@ -3,6 +3,7 @@ import type { AIMessageChunk } from '@langchain/core/messages'
 import { ChatVertexAI, type ChatVertexAIInput } from '@langchain/google-vertexai'
 
 import { NOTHING_SO_FAR, toGeminiChunk } from './gemini-chunk'
+import { toGeminiFields } from './gemini-parameters'
 import type { GeminiResponse } from './gemini-response'
 import { createVertexClient, type VertexClient, type VertexClientOptions } from './vertex-client'
 
@@ -21,6 +22,7 @@ export function createVertexModel(options: VertexModelOptions): ChatVertexAI {
     model: options.modelName,
     location: options.location,
     ...(options.endpoint === undefined ? {} : { endpoint: options.endpoint }),
+    ...toGeminiFields(options.parameters),
     client: createVertexClient(options),
     maxRetries: 0,
     // The stock handler writes failed requests, prompt and all, to the console.

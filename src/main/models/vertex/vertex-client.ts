@@ -1,7 +1,10 @@
 import type { ChatVertexAI } from '@langchain/google-vertexai'
 
+import type { ModelParameters } from '#shared/parameters'
+
 import { modelError } from '../model-fault'
 import type { VertexCredentials } from './credentials'
+import { toThinkingConfig } from './gemini-parameters'
 import { readGeminiStream } from './read-gemini-stream'
 
 export interface VertexClientOptions {
@@ -11,6 +14,7 @@ export interface VertexClientOptions {
   /** Replaces Google's host also with an API key, where ChatVertexAI would not look at it. */
   readonly endpoint?: string
   readonly includeThoughts: boolean
+  readonly parameters?: ModelParameters | undefined
   /** Of Google's two addresses for the same models and the same wire format. With `gemini`, a key is all it takes. */
   readonly api?: 'vertex' | 'gemini'
 }
@@ -23,7 +27,8 @@ const GEMINI = 'https://generativelanguage.googleapis.com/v1beta/models/'
 
 /** How ChatVertexAI reaches Vertex AI: server-sent events instead of a JSON array, over our own fetch. */
 export function createVertexClient(options: VertexClientOptions): VertexClient {
-  const { fetch, credentials, projectId, includeThoughts } = options
+  const { fetch, credentials, projectId } = options
+  const thinkingConfig = toThinkingConfig(options.parameters, options.includeThoughts)
   const place = options.api === 'gemini' ? GEMINI : EXPRESS
   const express = options.endpoint === undefined ? place : withHost(place, options.endpoint)
   return {
@@ -39,7 +44,7 @@ export function createVertexClient(options: VertexClientOptions): VertexClient {
       const response = await fetch(address, {
         method: 'POST',
         headers: { ...headers, 'content-type': 'application/json', accept: 'text/event-stream' },
-        body: JSON.stringify(includeThoughts ? askForThoughts(data) : data),
+        body: JSON.stringify(thinkingConfig === undefined ? data : withThinking(data, thinkingConfig)),
         ...(signal === undefined ? {} : { signal }),
       })
       return { data: response.body ? readGeminiStream(response.body, address.host) : [] }
@@ -53,7 +58,7 @@ function withHost(address: string, endpoint: string): string {
 }
 
 /** LangChain asks for thoughts only together with a budget for them, which Gemini 3 no longer wants to be told. */
-function askForThoughts(data: unknown): unknown {
+function withThinking(data: unknown, thinkingConfig: object): unknown {
   const { generationConfig, ...rest } = data as { readonly generationConfig?: object }
-  return { ...rest, generationConfig: { ...generationConfig, thinkingConfig: { includeThoughts: true } } }
+  return { ...rest, generationConfig: { ...generationConfig, thinkingConfig } }
 }

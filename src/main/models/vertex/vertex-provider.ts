@@ -1,5 +1,6 @@
 import { modelError } from '../model-fault'
 import { MODEL_LIST } from '../model-list'
+import { geminiRules } from '../parameter-rules'
 import type { ConnectionContext, ListedModel, Provider } from '../provider'
 import { createCredentialCache } from './credential-cache'
 import { fixVertex } from './fix-vertex'
@@ -23,6 +24,7 @@ export function createVertexProvider(): Provider {
     keyPage: 'https://console.cloud.google.com/iam-admin/serviceaccounts',
     // Google documents no way to let a model go on from a turn of its own.
     takesPrefill: () => false,
+    takes: ({ name, outputLimit }) => geminiRules(name, outputLimit),
     models: (context) => [...chosenByName(context), ...MODEL_LIST.gemini],
     // An API key has no project, and its requests go to no particular region.
     place: (context) => {
@@ -47,7 +49,7 @@ export function createVertexProvider(): Provider {
         modelName,
         location,
         credentials,
-        fetch: context.fetch,
+        ...{ fetch: context.fetch, parameters: context.parameters },
         includeThoughts: MODEL_LIST.gemini.some(({ name, thinks }) => name === modelName && thinks),
         ...(endpoint === undefined ? {} : { endpoint }),
         ...(projectId === undefined ? {} : { projectId }),

@@ -8,6 +8,7 @@ const SHAPES: Readonly<Record<string, string>> = {
   reply_arrivals: 'T B',
   folders: 'T TN T I I',
   drafts: 'T T I',
+  conversation_parameters: 'T T',
 }
 
 const ID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/

@@ -76,6 +76,7 @@ const lines = {
     chunks: z.array(z.tuple([z.number().nonnegative(), z.enum(['text', 'thought']), z.int().nonnegative()])),
   }),
   draft: z.object({ conversationId: id, text, updatedAt: time }),
+  parameters: z.object({ conversationId: id, parameters: z.looseObject({}) }),
 }
 
 const head = z.looseObject({

@@ -21,6 +21,7 @@ export function rowsOf(file: string): Readonly<Record<LineType, readonly object[
     message: read('message'),
     arrivals: read('arrivals'),
     draft: read('draft'),
+    parameters: read('parameters'),
   }
   database.close()
   return rows

@@ -44,6 +44,8 @@ function seedOne(database: Database, number: number, turns: number): void {
   database.run('UPDATE conversations SET leaf_id = ? WHERE id = ?', [parent, conversationId])
   if (number % 2 === 0)
     insert(database, 'drafts', { conversation_id: conversationId, text: '下書き\n🌊', updated_at: at })
+  const parameters = JSON.stringify({ systemPrompt: '川のように', temperature: 0.5 })
+  insert(database, 'conversation_parameters', { conversation_id: conversationId, parameters })
 }
 
 interface Turn {

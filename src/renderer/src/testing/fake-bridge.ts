@@ -2,6 +2,7 @@ import type { Answers, Bridge, Events, RequestName, Requests } from '#shared/con
 import type { ConversationAnswers } from '#shared/requests/conversations'
 import type { ModelChoice } from '#shared/model-choice'
 import type { ReplyEvent } from '#shared/reply-event'
+import type { ParameterAnswers } from '#shared/requests/parameters'
 import type { PortableAnswers } from '#shared/requests/portable'
 import type { TrashAnswers } from '#shared/requests/trash'
 import type { UpdateAnswers } from '#shared/requests/updates'
@@ -62,6 +63,28 @@ const FAKE_TRASH: Pick<AnswerTable, keyof TrashAnswers> = {
   emptyTrash: () => done,
 }
 
+/** A model that takes a temperature and can be told how hard to think. */
+const FAKE_PARAMETERS: Pick<AnswerTable, keyof ParameterAnswers> = {
+  readParameters: () => ({
+    ok: true,
+    value: {
+      ...{ own: {}, defaults: {} },
+      rules: {
+        temperature: { least: 0, most: 2 },
+        thinkingLevel: ['low', 'high'],
+        stopSequences: { most: 2 },
+      },
+    },
+  }),
+  keepParameters: () => done,
+  readDefaultParameters: () => ({
+    ok: true,
+    value: { own: {}, rules: { temperature: { least: 0, most: 2 } } },
+  }),
+  keepDefaultParameters: () => done,
+  showRequest: () => ({ ok: true, value: { method: 'POST', address: 'https://example.com/', body: '{}' } }),
+}
+
 /** Nobody has looked for an update. */
 const FAKE_UPDATES: Pick<AnswerTable, keyof UpdateAnswers> = {
   readUpdate: () => ({ ok: true, value: { step: 'idle' } }),
@@ -115,6 +138,7 @@ export function createFakeBridge(answers: Partial<AnswerTable> = {}): FakeBridge
     readLocalApi: () => ({ ok: true, value: { status: { kind: 'off' }, token: undefined, calls: [] } }),
     renewLocalApiToken: () => ({ ok: true, value: { token: 'nagare-new-token' } }),
     clearLocalApiCalls: () => done,
+    ...FAKE_PARAMETERS,
     ...PORTABLE,
     ...FAKE_UPDATES,
     search: () => ({
