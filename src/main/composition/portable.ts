@@ -10,6 +10,7 @@ import { holds } from '../app/ask-revive'
 import { createDocumentWindow } from '../app/document-window'
 import { portableWords, type PortableWords } from '../app/portable-words'
 import type { MainLanguage } from '../app/words'
+import { keepBackingUp } from '../portable/daily-backups'
 import { portableHandlers, type PortableOptions, type PortableSystem } from '../portable/portable-handlers'
 import { createThreads } from '../portable/threads'
 
@@ -24,33 +25,21 @@ export interface PortableParts extends Pick<PortableOptions, 'file' | 'backups' 
   readonly listModels: () => readonly ModelChoice[]
 }
 
-const DAILY_AFTER_MS = 20_000
-const LOOK_EVERY_MS = 60 * 60 * 1_000
-
 /** Exports, imports and backups, and the backup that is made by itself while the app runs. */
 export function composePortable({ language, session, pageUrl, listModels, ...parts }: PortableParts) {
   const words = (): PortableWords => portableWords[language()]
   const runJob = createThreads(pathToFileURL(join(import.meta.dirname, 'portable-worker.js')))
   const window = createDocumentWindow({ session, url: pageUrl })
   const system = createSystem(words, window.print)
-  backUpEachDay()
-
-  function backUpEachDay(): void {
-    let hasFailed = false
-    const look = (): void => {
-      runJob('backUpDaily', { file: parts.file, folder: parts.backups }).then(
-        () => (hasFailed = false),
-        (cause: unknown) => {
-          const isSaid = parts.onFailure(cause)
-          if (!hasFailed && !isSaid)
-            void dialog.showMessageBox({ type: 'warning', ...said(words().backupFailed) })
-          hasFailed = true
-        },
-      )
-    }
-    setTimeout(look, DAILY_AFTER_MS).unref()
-    setInterval(look, LOOK_EVERY_MS).unref()
-  }
+  keepBackingUp({
+    backUp: () => runJob('backUpDaily', { file: parts.file, folder: parts.backups }),
+    timer: (milliseconds, run) => {
+      const timeout = setTimeout(run, milliseconds).unref()
+      return () => clearTimeout(timeout)
+    },
+    onFailure: parts.onFailure,
+    say: () => void dialog.showMessageBox({ type: 'warning', ...said(words().backupFailed) }),
+  })
 
   const handlers = portableHandlers({
     ...parts,
