@@ -14,6 +14,7 @@ export interface Words {
     readonly close: string
   }
   readonly cannotStart: { readonly title: string; readonly body: string }
+  readonly refused: { readonly title: string; readonly body: string }
   readonly unwritten: { readonly title: string; readonly body: string }
   readonly settings: {
     readonly title: string
@@ -76,6 +77,10 @@ const en: Words = {
   cannotStart: {
     title: 'Nagare could not start',
     body: 'Nothing was changed. Please report this, with the text below.',
+  },
+  refused: {
+    title: 'What is said cannot be saved at the moment',
+    body: 'The disk does not take it; it may be full. Nothing is lost while Nagare runs: it keeps what was said in memory and tries again by itself. Free some space before you quit.',
   },
   unwritten: {
     title: 'The last words of an answer could not be saved',
@@ -144,6 +149,10 @@ const ja: Words = {
   cannotStart: {
     title: 'Nagare を起動できませんでした',
     body: '何も変更していません。下の内容を添えてご報告ください。',
+  },
+  refused: {
+    title: '会話を保存できません',
+    body: 'ディスクに書き込めません。空き容量が足りない可能性があります。Nagare を起動している間は何も失われません。内容はメモリーに残っていて、自動的に保存し直します。終了する前に、空き容量を確保してください。',
   },
   unwritten: {
     title: '回答の最後の部分を保存できませんでした',

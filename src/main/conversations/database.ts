@@ -1,3 +1,5 @@
+import { accessSync, constants, existsSync } from 'node:fs'
+
 import { connect, type Database, sqliteCode } from './connect'
 import { lockFile } from './lock-file'
 import { migrate, type MigrationFailure } from './migrate'
@@ -23,6 +25,8 @@ const DAMAGED = ['SQLITE_NOTADB', 'SQLITE_CORRUPT']
 export function openDatabase(file: string, known: readonly Migration[] = migrations): OpenResult {
   let unlock: (() => void) | undefined
   try {
+    // SQLite would open it all the same, and refuse whatever is said in it, without a word about it before.
+    if (existsSync(file)) accessSync(file, constants.W_OK)
     unlock = lockFile(file)
     if (unlock === undefined) return { ok: false, failure: { code: 'in-use' } }
     return openLocked(file, known, unlock)

@@ -1,6 +1,7 @@
 import { renameSync, rmSync } from 'node:fs'
 
 import type { Database } from './connect'
+import { isRefusedByDisk } from './is-refused-by-disk'
 import type { Migration } from './migrations'
 
 export type MigrationFailure =
@@ -16,7 +17,7 @@ export type MigrationFailure =
 
 /**
  * Takes a database through every migration that it has not seen, each in one transaction: all of it or nothing.
- * The copy made before stays beside the file, named after the version that it holds.
+ * The copy made before stays beside the file, named after the version that it holds. Throws what the disk refuses.
  */
 export function migrate(
   database: Database,
@@ -33,6 +34,8 @@ export function migrate(
       if (versionOf(database) > 0) copyTo(database, copy)
       applyMigration(database, migration)
     } catch (cause) {
+      // A full disk is no fault of the migration: there is something to do about it, and then it goes on.
+      if (isRefusedByDisk(cause)) throw cause
       return { code: 'migration-failed', version: migration.version, detail: String(cause), copy }
     }
   }

@@ -68,7 +68,7 @@ describe('a disk that fills up', () => {
       disk.fill(leave)
       const opened = openDatabase(file)
       if (opened.ok) opened.database.close()
-      expect(opened.ok).toBe(false)
+      expect(opened).toMatchObject({ ok: false, failure: { code: 'unwritable' } })
       disk.free()
       expect(readFileSync(file).equals(before)).toBe(true)
     }
@@ -91,9 +91,7 @@ describe('a disk that fills up', () => {
     for (const more of [0, 4, 12]) {
       const connection = connect(file, 0)
       connection.all(`PRAGMA max_page_count = ${pages + more}`)
-      expect(migrate(connection, file, migrations), `${more} pages more`).toMatchObject({
-        code: 'migration-failed',
-      })
+      expect(() => migrate(connection, file, migrations), `${more} pages more`).toThrow('full')
       connection.close()
       expect(readFileSync(file).equals(before)).toBe(true)
     }
@@ -116,5 +114,44 @@ describe('a disk that fills up', () => {
     expect(() => backUp(file, join(disk.folder, 'b.db'))).toThrow()
     await expect(exportTo(file, join(disk.folder, 'e.jsonl'))).rejects.toMatchObject({ code: 'ENOSPC' })
     expect(readdirSync(disk.folder)).toEqual([])
+  })
+})
+
+describe('a disk that allows no writing', () => {
+  it('is met with a reason, and the file as it was; and opens when it allows it', (context) => {
+    const disk = mountSmallDisk(4 * MEGABYTE)
+    if (typeof disk === 'string') return context.skip(disk)
+    const file = join(disk.folder, 'conversations.db')
+    const first = openDatabase(file)
+    if (!first.ok) throw new Error('not opened')
+    first.database.run(
+      "INSERT INTO conversations (id, title, created_at, updated_at) VALUES ('c', 'x', 1, 1)",
+    )
+    first.database.close()
+    const before = readFileSync(file)
+    disk.allowWriting(false)
+    expect(openDatabase(file)).toMatchObject({ ok: false, failure: { code: 'unwritable' } })
+    expect(readFileSync(file).equals(before)).toBe(true)
+    disk.allowWriting(true)
+    const opened = openDatabase(file)
+    if (opened.ok) opened.database.close()
+    expect([opened.ok, inspectDatabase(file)]).toMatchObject([
+      true,
+      { ok: true, contents: { conversations: 1 } },
+    ])
+  })
+
+  it('refuses a reply without losing a word, and takes it when it allows writing again', () => {
+    const bench = createJournalBench()
+    bench.journal.take(delta(0, CHUNK))
+    bench.ring()
+    bench.database.exec('PRAGMA query_only = ON')
+    bench.journal.take(delta(CHUNK.length, CHUNK))
+    bench.ring()
+    expect(bench.told).toHaveLength(1)
+    bench.database.exec('PRAGMA query_only = OFF')
+    bench.journal.take({ type: 'reply-end', replyId: 'r', reason: 'complete' })
+    bench.ring()
+    expect([bench.told.at(-1), bench.reply()?.text === CHUNK.repeat(2)]).toEqual(['accepted', true])
   })
 })
