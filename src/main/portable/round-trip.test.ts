@@ -96,6 +96,23 @@ describe('an export of everything', () => {
     )
   })
 
+  it('reads what is nested too deep to be written again as a line of no use, and changes no prototype', async () => {
+    const { file, lines } = await exported(2)
+    const other = empty()
+    const source = `${other}.jsonl`
+    const deep = `"details":{"deep":${'['.repeat(50_000)}${']'.repeat(50_000)}}`
+    const at = lines.findIndex((line) => line.includes('"details":null'))
+    const hostile = lines
+      .map((line, index) => (index === at ? line.replace('"details":null', deep) : line))
+      .map((line) => line.replace(/^\{/, '{"__proto__":{"polluted":1},'))
+    writeFileSync(source, hostile.join('\n'))
+    const { report, add } = await stageFrom(source, other)
+    add()
+    expect(report.problems).toMatchObject([{ place: `line ${at + 1}`, reason: 'unreadable' }])
+    expect(rowsOf(other).message.length).toBe(rowsOf(file).message.length - 1)
+    expect('polluted' in {}).toBe(false)
+  })
+
   it('says that it was cut off, and keeps what came before', async () => {
     const { lines } = await exported(2)
     const other = empty()

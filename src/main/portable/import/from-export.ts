@@ -115,8 +115,20 @@ function toRecord(value: unknown, place: string, line: string): ImportRecord {
   const type = typeof value === 'object' && value !== null && 'type' in value ? value.type : undefined
   if (typeof type !== 'string' || !isLineType(type)) return problem(place, 'unreadable', line)
   const parsed = lines[type].safeParse(value)
-  if (!parsed.success) return problem(place, 'unreadable', line)
-  return row(type, { ...parsed.data, ...asWritten(value) }, place)
+  const written = asWritten(value)
+  if (!parsed.success || !isWritable(written)) return problem(place, 'unreadable', line)
+  return row(type, { ...parsed.data, ...written }, place)
+}
+
+/** What is nested very deep can be read, and not be written again. */
+function isWritable(fields: Fields): boolean {
+  try {
+    JSON.stringify(fields)
+    return true
+  } catch {
+    // Told as a line that cannot be read.
+    return false
+  }
 }
 
 /** Checked, but kept as they stand: with what a later version has added, and in its order. */
