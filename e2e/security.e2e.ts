@@ -1,7 +1,7 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 
-import { type ElectronApplication, expect, type Page } from '@playwright/test'
+import { expect } from '@playwright/test'
 
 import { textReply } from '../emulators/vertex/reply-script'
 import { requests } from '../src/shared/contract'
@@ -9,6 +9,7 @@ import { EXFILTRATION_TEXTS } from '../src/renderer/src/markdown/testing/exfiltr
 import { HOSTILE_TEXTS } from '../src/renderer/src/markdown/testing/hostile-texts'
 import { chooseModel } from './choose-model'
 import { test as base } from './fixtures'
+import { attempts, watchAttempts, watchForeign } from './foreign'
 import { vertexEnv } from './launch-app'
 
 interface WayOut {
@@ -139,76 +140,4 @@ async function askAtRandom({ names, count }: RandomRequests): Promise<Record<str
     }
   }
   return codes
-}
-
-interface Look {
-  /** Messages, or changes, that were looked at. */
-  readonly seen: number
-  readonly foreign: readonly string[]
-}
-
-interface AttackedWindow {
-  violations: string[]
-  look: Look
-  findForeign: (root: ParentNode) => string[]
-}
-
-/** Notes what the page tries to fetch, though it is stopped: by the session in main, by its policy in the page. */
-async function watchAttempts(app: ElectronApplication, page: Page): Promise<void> {
-  await app.evaluate(({ BrowserWindow }) => {
-    const asked: string[] = []
-    Object.assign(globalThis, { asked })
-    BrowserWindow.getAllWindows()[0]?.webContents.session.webRequest.onErrorOccurred(({ url, error }) => {
-      if (!error.includes('ERR_ABORTED')) asked.push(url)
-    })
-  })
-  await page.evaluate(() => {
-    const violations: string[] = []
-    ;(window as unknown as AttackedWindow).violations = violations
-    document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
-      violations.push(`${violatedDirective} ${blockedURI}`),
-    )
-  })
-}
-
-async function attempts(app: ElectronApplication, page: Page): Promise<readonly string[]> {
-  const asked = await app.evaluate(() => (globalThis as unknown as { readonly asked: string[] }).asked)
-  return [...asked, ...(await page.evaluate(() => (window as unknown as AttackedWindow).violations))]
-}
-
-/** In the page: elements, attributes and addresses that no text may bring. */
-function findForeign(root: ParentNode): string[] {
-  const elements = [
-    ...root.querySelectorAll('script, object, embed, link, meta, base, form form, video, audio, style'),
-  ]
-  const frames = [...root.querySelectorAll('iframe')].filter(({ src }) => !src.startsWith('app://diagram/'))
-  const images = [...root.querySelectorAll('img')].filter(({ src }) => !/^(blob|data:image\/png)/.test(src))
-  const links = [...root.querySelectorAll('a[href]')].filter(
-    (link) => !/^(https?:|mailto:|#)/i.test(link.getAttribute('href') ?? ''),
-  )
-  const handled = [...root.querySelectorAll('*')].filter((element) =>
-    element
-      .getAttributeNames()
-      .some((name) => name.startsWith('on') || name === 'srcdoc' || name === 'formaction'),
-  )
-  return [...elements, ...frames, ...images, ...links, ...handled].map(({ outerHTML }) =>
-    outerHTML.slice(0, 200),
-  )
-}
-
-/** Looks at the transcript at each of its changes, until the returned function is called. */
-async function watchForeign(page: Page): Promise<() => Promise<Look>> {
-  await page.evaluate(`window.findForeign = ${String(findForeign)}`)
-  await page.evaluate(() => {
-    const attacked = window as unknown as AttackedWindow
-    const look = { seen: 0, foreign: [] as string[] }
-    attacked.look = look
-    const log = document.querySelector('main')
-    if (log === null) throw new Error('There is no transcript.')
-    new MutationObserver(() => {
-      look.seen++
-      look.foreign.push(...attacked.findForeign(log))
-    }).observe(log, { childList: true, subtree: true, attributes: true })
-  })
-  return () => page.evaluate(() => (window as unknown as AttackedWindow).look)
 }
