@@ -6,6 +6,7 @@ import type { VertexEmulator } from '../emulators/vertex/vertex-emulator'
 import { en } from '../src/renderer/src/i18n/en'
 import { ja } from '../src/renderer/src/i18n/ja'
 import type { Words } from '../src/renderer/src/i18n/words'
+import { ANSWER, PROMPT } from './said'
 
 export type Language = 'en' | 'ja'
 
@@ -59,6 +60,7 @@ export const SCREENS: readonly Screen[] = [
   { name: 'editing', open: editPrompt },
   { name: 'message-menu', open: openMessageMenu },
   { name: 'models', open: openModels },
+  { name: 'parameters', open: openParameters },
   { name: 'conversation-menu', open: openConversationMenu },
   { name: 'find', open: find },
   { name: 'palette', open: search },
@@ -84,37 +86,6 @@ function scrollTo(heading: number): Screen['open'] {
 }
 
 export const WORDS: Readonly<Record<Language, Words>> = { en, ja }
-
-const PROMPT = { en: 'What is baseball?', ja: '野球とは？' } as const
-
-const ANSWER = {
-  en: `Baseball is a game between two teams of nine players, who take turns at **batting** and **fielding**.
-
-1. The pitcher throws; the batter tries to hit.
-2. A batter who reaches all four bases scores a *run*.
-3. After three outs the teams change places.
-
-| Part of the game | Length |
-| :--------------- | -----: |
-| At bat           | three strikes |
-| Half-inning      | three outs |
-| Game             | nine innings |
-
-The oldest written rules are those of the Knickerbocker club, from 1845, and .400 is still the number that every`,
-  ja: `野球は、九人ずつの二つのチームが、**攻撃**と**守備**を交互に行う競技です。
-
-1. 投手が投げ、打者が打ちます。
-2. 四つの塁をすべて回ると、一点が入ります。
-3. アウトが三つになると、攻守が入れ替わります。
-
-| 区切り | 長さ |
-| :----- | ---: |
-| 打席   | 三振まで |
-| 半回   | 三つのアウト |
-| 試合   | 九回 |
-
-日本には明治のはじめに伝わり、「野球」という訳語は1894年に生まれました。いまも春と夏の甲子園には、`,
-} as const
 
 /** What lies over the page and keeps the keys; a notice does not. */
 export const LAYERS = '[role=dialog]:not([aria-modal=false]), [role=menu]'
@@ -184,6 +155,13 @@ async function openConversationMenu({ page, words }: Stage): Promise<void> {
     await page.getByRole('button', { name: words.sidebar.show, exact: true }).click()
   await more.click()
   await page.getByRole('menu').waitFor()
+}
+
+async function openParameters({ page, words }: Stage): Promise<void> {
+  await leaveLayers(page)
+  await page.getByRole('button', { name: words.parameters.open, exact: true }).press('Enter')
+  await page.getByRole('button', { name: words.parameters.showRequest }).press('Enter')
+  await page.getByRole('region', { name: words.parameters.request }).last().waitFor()
 }
 
 async function openModels({ page, words }: Stage): Promise<void> {

@@ -13,6 +13,7 @@ export const DEFAULT_KEYS = {
   stop: 'Escape',
   sidebar: 'Mod+Shift+S',
   inspector: 'Mod+Shift+I',
+  parameters: 'Mod+Shift+P',
   trash: '',
   // Mod+Z too, but where it is a text field's own.
   undo: '',

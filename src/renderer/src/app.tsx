@@ -27,6 +27,7 @@ import { type DataParts, useKeeping } from './keeping'
 import { SettingsLayer } from './settings/settings-layer'
 import type { SearchAsker } from './search/search-asker'
 import { useSearching } from './searching'
+import { useParametersDoor } from './parameters/use-parameters-door'
 import type { SettingsSession } from './settings/settings-session'
 import { SettingsContext } from './settings/use-settings'
 import { useSettingsDialog } from './settings/use-settings-dialog'
@@ -114,6 +115,7 @@ function Window({ memory, inspector, search, data, sidebarMemory }: WindowProps)
   useCommandKeys()
   const keeping = useKeeping(data, () => settings.open('data'))
   const trash = useTrashDoor()
+  const parameters = useParametersDoor()
 
   async function go(there: Promise<void>): Promise<void> {
     if (isOverlaid()) sidebar.close()
@@ -162,6 +164,7 @@ function Window({ memory, inspector, search, data, sidebarMemory }: WindowProps)
           memory={memory}
           sought={sought}
           overlay={findBar}
+          tools={parameters.button}
           isInspecting={isInspecting}
           onToggleInspector={() => setIsInspecting(!isInspecting)}
           onOpenSettings={() => settings.open('general')}
@@ -177,6 +180,7 @@ function Window({ memory, inspector, search, data, sidebarMemory }: WindowProps)
       {keeping.doors}
       {palette}
       {trash.dialog}
+      {parameters.dialog}
     </SidebarLayout>
   )
 }

@@ -12,6 +12,8 @@ import { ModelPicker } from './model-picker'
 interface ChatHeaderProps {
   /** What comes first, where no list stands beside the conversation. That list has a button for a new one, too. */
   readonly lead?: ReactNode
+  /** Buttons that come first on the other side. */
+  readonly tools?: ReactNode
   readonly models: readonly ModelChoice[]
   readonly chosenModelId: string
   readonly onChooseModel: (modelId: string) => void
@@ -21,7 +23,7 @@ interface ChatHeaderProps {
   readonly onOpenSettings: () => void
 }
 
-export function ChatHeader({ lead, models, chosenModelId, isInspecting, ...wishes }: ChatHeaderProps) {
+export function ChatHeader({ lead, tools, models, chosenModelId, isInspecting, ...wishes }: ChatHeaderProps) {
   const words = useTranslations('header')
   const settings = useTranslations('settings')
   const hint = useHint()
@@ -32,6 +34,7 @@ export function ChatHeader({ lead, models, chosenModelId, isInspecting, ...wishe
       <h1 className={styles.name}>Nagare</h1>
       {models.length > 0 && <ModelPicker models={models} chosenId={chosenModelId} onChoose={onChooseModel} />}
       <span className={styles.space} />
+      {tools}
       <IconButton
         icon={Activity}
         label={words('inspector')}

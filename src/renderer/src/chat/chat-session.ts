@@ -6,6 +6,7 @@ import { isLive } from '#shared/message'
 import type { ReplyEvent } from '#shared/reply-event'
 import type { Result } from '#shared/result'
 
+import { type ChatParameters, createChatParameters } from './chat-parameters'
 import * as chat from './chat-state'
 import { type ChatTree, createChatTree } from './chat-tree'
 import { createConversationReader } from './conversation-reader'
@@ -13,7 +14,7 @@ import { createDraftKeeper } from './draft-keeper'
 import { createReplyReceipts } from './reply-receipts'
 import type { ShownConversation } from './shown-conversation'
 
-export interface ChatSession extends ChatTree {
+export interface ChatSession extends ChatTree, ChatParameters {
   readonly store: Pick<StoreApi<chat.ChatState>, 'getState' | 'getInitialState' | 'subscribe'>
   /** Reads the models and the latest conversation. Call it again after trouble. */
   open(): Promise<void>
@@ -236,6 +237,7 @@ export function createChatSession({
   const send = (text: string): Promise<void> => startReply(chat.leafId(getState()), text)
   return {
     ...tree,
+    ...createChatParameters({ store, ask }),
     ...{ store, open, send, sendAgain, continueReply, stop, chooseModel, listModels },
     ...{ startConversation, openConversation, type, leave: drafts.flush, switchRecording, dispose },
   }

@@ -22,6 +22,8 @@ import { type Sought, useSought } from './use-sought'
 interface ChatViewProps extends ReplyWatch {
   /** What comes first in the header, of another feature. */
   readonly lead?: ReactNode
+  /** More buttons for the header, of other features. */
+  readonly tools?: ReactNode
   /** Where the reader wants to be, after a search. */
   readonly sought: Sought | undefined
   /** Lies over the messages. */
@@ -33,7 +35,7 @@ interface ChatViewProps extends ReplyWatch {
 }
 
 /** The whole conversation: joins what the session knows to the parts that draw it. */
-export function ChatView({ lead, memory, isInspecting, ...rest }: ChatViewProps) {
+export function ChatView({ lead, tools, memory, isInspecting, ...rest }: ChatViewProps) {
   const { onToggleInspector, onOpenSettings, sought, overlay, ...watch } = rest
   const session = useChatSession()
   const conversationId = useChat((state) => state.conversationId)
@@ -114,7 +116,7 @@ export function ChatView({ lead, memory, isInspecting, ...rest }: ChatViewProps)
   return (
     <div className={styles.chat}>
       <ChatHeader
-        lead={lead}
+        {...{ lead, tools }}
         models={models}
         chosenModelId={chosenModelId}
         onChooseModel={(modelId) => void session.chooseModel(modelId)}

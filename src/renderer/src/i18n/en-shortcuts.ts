@@ -27,6 +27,7 @@ export const shortcuts = {
     stop: 'Stop the answer',
     sidebar: 'Show or hide the list of conversations',
     inspector: 'Show or hide the stream inspector',
+    parameters: 'Parameters of this conversation',
     trash: 'Show what was deleted',
     undo: 'Undo the last change to the list or a conversation',
     import: 'Import conversations',

@@ -4,6 +4,7 @@ import { conversationWords } from './en-conversations'
 import { cut, errors, ofFile } from './en-errors'
 import { header } from './en-header'
 import { localApi } from './en-local-api'
+import { parameters } from './en-parameters'
 import { pictures } from './en-pictures'
 import { portable } from './en-portable'
 import { commands, find, search } from './en-search'
@@ -177,6 +178,7 @@ export const en = {
     copyFailed: 'Could not copy',
   },
   providers,
+  parameters,
   pictures,
   commands,
   find,

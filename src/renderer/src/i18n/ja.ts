@@ -4,6 +4,7 @@ import { conversationWords } from './ja-conversations'
 import { cut, errors, ofFile } from './ja-errors'
 import { header } from './ja-header'
 import { localApi } from './ja-local-api'
+import { parameters } from './ja-parameters'
 import { pictures } from './ja-pictures'
 import { portable } from './ja-portable'
 import { commands, find, search } from './ja-search'
@@ -175,6 +176,7 @@ export const ja: Words = {
     demo: 'デモ',
     recording: '記録',
   },
+  parameters,
   pictures,
   commands,
   find,

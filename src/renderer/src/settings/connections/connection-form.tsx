@@ -5,6 +5,7 @@ import { useTranslations } from 'use-intl'
 import type { Connection, FieldName, FieldProblem, ProviderDescription } from '#shared/connection'
 import type { KeysState } from '#shared/requests/settings'
 
+import { DefaultParameters } from '../../parameters/default-parameters'
 import { ActionButton } from '../../ui/action-button'
 import { useSettings, useSettingsSession } from '../use-settings'
 import { ConnectionTest } from './connection-test'
@@ -97,6 +98,7 @@ export function ConnectionForm(props: ConnectionFormProps) {
       <p role="status" className={styles.facts}>
         {status !== undefined && words(status)}
       </p>
+      {connection !== undefined && <DefaultParameters connectionId={connection.id} isLocked={isLocked} />}
       {connection !== undefined && <ConnectionTest connectionId={connection.id} />}
     </form>
   )

@@ -1,0 +1,40 @@
+import type { StoreApi } from 'zustand/vanilla'
+
+import type { Answers, RequestName, Requests } from '#shared/contract'
+import type { ModelParameters } from '#shared/parameters'
+import type { Result } from '#shared/result'
+
+import type { ChatState } from './chat-state'
+
+/** What goes with the conversation that is open to the model that is chosen. */
+export interface ChatParameters {
+  readParameters(): Promise<Result<Answers['readParameters']>>
+  /** All that holds from now on. */
+  keepParameters(own: ModelParameters): Promise<Result<void>>
+  /** The request that what is typed would make. */
+  showRequest(): Promise<Result<Answers['showRequest']>>
+}
+
+export interface ChatParametersParts {
+  readonly store: Pick<StoreApi<ChatState>, 'getState'>
+  readonly ask: <Name extends RequestName>(
+    name: Name,
+    input: Requests[Name],
+  ) => Promise<Result<Answers[Name]>>
+}
+
+export function createChatParameters({ store, ask }: ChatParametersParts): ChatParameters {
+  const here = () => {
+    const { conversationId = '', chosenModelId: modelId, draft: text } = store.getState()
+    return { conversationId, modelId, text }
+  }
+  return {
+    readParameters: () => {
+      const { conversationId, modelId } = here()
+      return ask('readParameters', { conversationId, modelId })
+    },
+    keepParameters: (parameters) =>
+      ask('keepParameters', { conversationId: here().conversationId, parameters }),
+    showRequest: () => ask('showRequest', here()),
+  }
+}
