@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 import { buildHistory } from './history/build-history'
+import { measureLongList } from './history/measure-long-list'
 import { measureSearch } from './history/measure-search'
 import { measureWindow } from './history/measure-window'
 import { toTenths } from './statistics'
@@ -17,8 +18,10 @@ export async function benchHistory(): Promise<object> {
     history.database.close()
     const diskMb = await sizeMb(userData)
     const window = await measureWindow(userData)
+    const longList = await measureLongList()
     return {
       ...window,
+      ...longList,
       ...{ searchP95Ms, likeP95Ms },
       rows: {
         ...{ search: rows, diskMb, indexSeconds: Math.round(history.indexSeconds) },
