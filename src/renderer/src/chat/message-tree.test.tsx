@@ -60,6 +60,22 @@ describe('a message in its tree', () => {
     expect(item.getAttribute('aria-disabled')).toBe('true')
   })
 
+  it.each([
+    ['en', '1,200 tokens in, 34 out', 'Nov 2, 2026'],
+    ['ja', '入力1,200・出力34トークン', '2026/11/02'],
+  ] as const)('says in %s when it came, by whom, and what it took', async (locale, tokens, day) => {
+    const createdAt = new Date(2026, 10, 2, 12).getTime()
+    const said = createReply({ createdAt, usage: { input: 1_200, output: 34 } })
+    const main = createFakeBridge({
+      openConversation: () => ({ ok: true, value: { id: 'one', messages: [createPrompt(), said] } }),
+    })
+    await renderApp({ main, locale })
+    expect(reply().getByText(tokens)).toBeDefined()
+    const time = reply().getByText((text) => text.startsWith(day))
+    expect(time.getAttribute('datetime')).toBe(new Date(createdAt).toISOString())
+    expect(reply().getAllByText('Gemini Flash').length).toBeGreaterThan(0)
+  })
+
   it('has versions that are gone through by buttons and by keys', async () => {
     const { user, last } = await open([['reply-0', 'reply-1', 'reply-2']])
     expect(reply().getByLabelText('Version 2 of 3')).toBeDefined()
