@@ -31,7 +31,7 @@ function verdict(hasHeld: boolean, status: string): string {
   return status === 'skipped' ? 'not tried here' : `NOT HELD (${status})`
 }
 
-/** A soft expectation fails inside its step, and lets the step go on. */
+/** A soft expectation fails inside its step, and lets the step go on. So does each look of one that waits. */
 function isWhole({ error, steps }: TestStep): boolean {
   return error === undefined && steps.every(isWhole)
 }
