@@ -50,15 +50,14 @@ async function openForged(app: ElectronApplication, address: string): Promise<Pa
   const isOpen = app.waitForEvent('window')
   await app.evaluate(async ({ BrowserWindow, app: electron, session: sessions }, url) => {
     const { join } = process.getBuiltinModule('node:path')
-    const own = BrowserWindow.getAllWindows()[0]?.webContents.session
     // The page's own session lets nothing in from the network.
-    const session = url.startsWith('http') ? sessions.fromPartition('stranger') : own
+    const session = sessions.fromPartition(url.startsWith('http') ? 'stranger' : 'persist:page')
     const window = new BrowserWindow({
       webPreferences: {
         preload: join(electron.getAppPath(), 'out/preload/index.cjs'),
         sandbox: true,
         nodeIntegrationInSubFrames: true,
-        ...(session && { session }),
+        session,
       },
     })
     await window.loadURL(url).catch(() => undefined)
