@@ -5,6 +5,7 @@ import { createRandom } from '../bench/random'
 import { chooseModel } from './choose-model'
 import { test } from './fixtures'
 import { launchApp, vertexEnv } from './launch-app'
+import { paste } from './paste'
 import { traceFor, watchScrolling } from './scroll-probe'
 import { seedConversation } from './seed-conversation'
 
@@ -48,23 +49,6 @@ async function untilScrollable(page: Page): Promise<void> {
   await expect
     .poll(async () => (await log(page).boundingBox())?.height, { intervals: [50] })
     .toBeGreaterThan(1600)
-}
-
-/** What a program would get that understands both formats. */
-async function paste(page: Page): Promise<{ readonly text: string; readonly html: string }> {
-  const pasted = page.evaluate(
-    () =>
-      new Promise<{ text: string; html: string }>((resolve) => {
-        const take = ({ clipboardData }: ClipboardEvent): void =>
-          resolve({
-            text: clipboardData?.getData('text/plain') ?? '',
-            html: clipboardData?.getData('text/html') ?? '',
-          })
-        document.addEventListener('paste', take, { once: true })
-      }),
-  )
-  await page.getByRole('textbox', { name: 'Message' }).press('Control+V')
-  return pasted
 }
 
 async function resize(app: ElectronApplication, width: number, height: number): Promise<void> {

@@ -65,4 +65,6 @@ export type AppErrorCode =
   | 'empty-reply'
   /** The disk refused to keep the prompt, so nobody was asked. */
   | 'not-kept'
+  /** What is typed and not sent could not be written down. */
+  | 'draft-not-kept'
   | 'unexpected'

@@ -66,6 +66,7 @@ const FAILURES: Readonly<Record<AppErrorCode, readonly [status: number, type: st
   interrupted: [502, 'server_error', 'The answer was cut off.'],
   stalled: [504, 'server_error', 'The provider was silent for too long.'],
   'empty-reply': [502, 'server_error', 'The provider answered without a word.'],
+  'draft-not-kept': [500, 'server_error', 'The disk refused to write.'],
   'not-kept': [500, 'server_error', 'The disk refused to write.'],
   unexpected: [500, 'server_error', 'Something went wrong. The log of Nagare says more.'],
 }

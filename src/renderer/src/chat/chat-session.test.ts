@@ -381,6 +381,21 @@ describe('the rest', () => {
     ])
   })
 
+  it('says when what is typed could not be kept, keeps it in the field, and is quiet when it can', async () => {
+    const refused: AppError = { code: 'not-kept', detail: 'disk full' }
+    const { main, session, state } = await openSession()
+    main.answer({ keepDraft: () => ({ ok: false, error: refused }) })
+    session.type('Long words')
+    session.leave()
+    await new Promise((resolve) => setTimeout(resolve))
+    expect([state().trouble, state().draft]).toEqual([{ ...refused, code: 'draft-not-kept' }, 'Long words'])
+    main.answer({ keepDraft: () => ({ ok: true, value: undefined }) })
+    session.type('Long words!')
+    session.leave()
+    await new Promise((resolve) => setTimeout(resolve))
+    expect(state().trouble).toBeUndefined()
+  })
+
   it('has what is typed kept before it looks for the conversation that nobody has written in', async () => {
     const { main, session } = await openSession()
     session.type('Not sent')

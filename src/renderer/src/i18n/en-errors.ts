@@ -40,6 +40,8 @@ export const errors = {
   stalled:
     '{seconds, plural, =0 {Nothing arrived for a long time} one {Nothing arrived for # second} other {Nothing arrived for # seconds}}, so the app stopped waiting. Try again.',
   'empty-reply': 'The model finished without saying anything. Try again, or put the question differently.',
+  'draft-not-kept':
+    'What you are typing could not be saved. Free some disk space; it is tried again as you type. Until then, copy it somewhere before you quit.',
   'not-kept':
     'Your words could not be saved on this computer, so they were not sent. Free some disk space, then try again.',
   unexpected: 'Something went wrong that the app did not foresee. Try again.',

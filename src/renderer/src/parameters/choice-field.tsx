@@ -19,7 +19,7 @@ export function ChoiceField<Value extends string>(props: ChoiceFieldProps<Value>
   const usualLabel = choices.find((choice) => choice.value === usual)?.label
   const none = usualLabel === undefined ? words('byModel') : words('usual', { value: usualLabel })
   return (
-    <Field name={name} problem={undefined} isOwn={false} onReset={() => onChange(undefined)}>
+    <Field name={name} isGroup problem={undefined} isOwn={false} onReset={() => onChange(undefined)}>
       {(ids) => (
         <ChoiceControl<Value | ''>
           name={`parameter ${name}`}

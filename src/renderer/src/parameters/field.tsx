@@ -14,31 +14,44 @@ interface FieldProps {
   /** Something else than what is usual was chosen. */
   readonly isOwn: boolean
   readonly isLong?: boolean
+  /** The control is a group of several, which no single label belongs to. */
+  readonly isGroup?: boolean
   readonly onReset: () => void
   readonly children: (ids: FieldIds) => ReactNode
 }
 
 export interface FieldIds {
+  readonly id: string
   readonly 'aria-labelledby': string
   readonly 'aria-describedby': string
   readonly 'aria-invalid': boolean
 }
 
 /** A parameter with its name, what it does, and the way back. */
-export function Field({ name, problem, isOwn, isLong = false, onReset, children }: FieldProps) {
+export function Field({
+  name,
+  problem,
+  isOwn,
+  isLong = false,
+  isGroup = false,
+  onReset,
+  children,
+}: FieldProps) {
   const words = useTranslations('parameters')
   const id = useId()
   const label = words(`names.${name}`)
+  const Label = isGroup ? 'span' : 'label'
   const ids = {
+    id: `${id}control`,
     'aria-labelledby': `${id}label`,
     'aria-describedby': `${id}hint`,
     'aria-invalid': problem !== undefined,
   }
   return (
     <div className={isLong ? `${styles.field} ${styles.wide}` : styles.field}>
-      <span id={ids['aria-labelledby']} className={styles.label}>
+      <Label id={ids['aria-labelledby']} htmlFor={isGroup ? undefined : ids.id} className={styles.label}>
         {label}
-      </span>
+      </Label>
       <div className={styles.control}>
         {children(ids)}
         {isOwn && <IconButton icon={RotateCcw} label={words('reset', { name: label })} onPress={onReset} />}

@@ -27,7 +27,7 @@ export function RequestView() {
   }
 
   return (
-    <section className={styles.request} aria-label={words('request')}>
+    <section className={styles.request}>
       <ActionButton icon={FileJson} label={words('showRequest')} onPress={() => void show()} />
       <p className={styles.hint}>{words('requestNote')}</p>
       <div role="status">
