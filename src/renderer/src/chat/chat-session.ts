@@ -69,11 +69,8 @@ export function createChatSession({
   const { getState, setState } = store
   /** Another window asked in this conversation. It is read again when nothing is live here any more. */
   let isBehind = false
-  const drafts = createDraftKeeper(async (conversationId, text) => {
-    const answer = await ask('keepDraft', { conversationId, text })
-    // The words stay in the field; who reads that they are not kept can copy them. It is tried again at the next key.
-    if (answer.ok === (getState().trouble?.code === 'draft-not-kept'))
-      setState({ trouble: answer.ok ? undefined : { ...answer.error, code: 'draft-not-kept' } })
+  const drafts = createDraftKeeper((conversationId, text) => {
+    void ask('keepDraft', { conversationId, text }).then((kept) => setState(chat.draftKept(getState(), kept)))
   })
   const receipts = createReplyReceipts((receipt) => void ask('acknowledgeReply', receipt))
 

@@ -4,6 +4,7 @@ import type { Answers, OpenConversation, Requests } from '#shared/contract'
 import { isLive, type Message, type Prompt, type Reply } from '#shared/message'
 import type { ModelChoice } from '#shared/model-choice'
 import type { ReplyEvent } from '#shared/reply-event'
+import type { Result } from '#shared/result'
 
 import type { Forks } from './forks'
 import { type Hearing, hearingAfter, untimed } from './hearing'
@@ -164,6 +165,15 @@ export function lookedAway(state: ChatState): ChatState {
     if (hearing !== undefined) heard.set(id, untimed(hearing))
   }
   return { ...state, heard }
+}
+
+/**
+ * Whether what is typed could be written down. If not, it stays in the field, and is tried again at the next key; until
+ * then whoever reads of it can copy it.
+ */
+export function draftKept(state: ChatState, kept: Result<void>): Pick<ChatState, 'trouble'> {
+  if (!kept.ok) return { trouble: { ...kept.error, code: 'draft-not-kept' } }
+  return { trouble: state.trouble?.code === 'draft-not-kept' ? undefined : state.trouble }
 }
 
 /** Where the next prompt hangs: the last message that main knows of. */
