@@ -51,6 +51,8 @@ export type AppErrorCode =
   | 'model-not-found'
   /** 429 */
   | 'rate-limited'
+  /** The account has no money left, or has reached the limit that its owner set. */
+  | 'no-credit'
   /** 5xx */
   | 'provider-failed'
   /** The connection broke in mid-reply. */

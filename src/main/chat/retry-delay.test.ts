@@ -26,6 +26,11 @@ describe('retryDelayMs', () => {
     expect(delay({ kind: 'status', status, ...at })).toBe(1000)
   })
 
+  it('does not repeat what is refused until somebody pays, whatever its status', () => {
+    const refused = { kind: 'status', status: 429, providerCode: 'insufficient_quota', ...at } as const
+    expect(delay({ ...refused, retryAfterSeconds: 1 })).toBeUndefined()
+  })
+
   it.each([400, 401, 403, 404])('does not repeat after status %i, which would come again', (status) => {
     expect(delay({ kind: 'status', status, ...at })).toBeUndefined()
   })

@@ -1,3 +1,4 @@
+import { isOutOfCredit } from '../transport/out-of-credit'
 import { toTransportFault, type TransportFault } from '../transport/transport-fault'
 
 export const MOST_RETRIES = 2
@@ -21,5 +22,6 @@ export function retryDelayMs(cause: unknown, attempt: number, chance: number): n
 
 function isTurnedAway(fault: TransportFault): boolean {
   if (fault.kind === 'refused') return true
-  return fault.kind === 'status' && (fault.status === 429 || fault.status >= 500)
+  if (fault.kind !== 'status' || isOutOfCredit(fault)) return false
+  return fault.status === 429 || fault.status >= 500
 }

@@ -40,6 +40,14 @@ describe('toAppError', () => {
     ).toBe(code)
   })
 
+  it.each([
+    ['OpenAI', { status: 429, providerCode: 'insufficient_quota' }],
+    ['Anthropic', { status: 400, providerMessage: 'Your credit balance is too low to access the API.' }],
+    ['whoever asks for payment', { status: 402 }],
+  ])('knows how %s says that the account has no credit', (_, said) => {
+    expect(codeOf({ kind: 'status', ...said, ...at })).toBe('no-credit')
+  })
+
   it('brings what the sentence may name, through whatever wrapped the fault', () => {
     const fault = {
       kind: 'status',

@@ -2,6 +2,7 @@ import type { AppError, AppErrorCode, AppErrorFacts } from '#shared/app-error'
 import { assertNever } from '#shared/assert-never'
 
 import { type ModelFault, toModelFault } from '../models/model-fault'
+import { isOutOfCredit } from '../transport/out-of-credit'
 import { redactBriefly } from '../transport/redact'
 import { toTransportFault, type TransportFault } from '../transport/transport-fault'
 
@@ -68,7 +69,7 @@ function codeOfTransportFault(fault: TransportFault): AppErrorCode {
       return 'malformed-stream'
     case 'status':
     case 'error-in-stream':
-      return codeOfStatus(fault.status, fault.providerReason)
+      return isOutOfCredit(fault) ? 'no-credit' : codeOfStatus(fault.status, fault.providerReason)
     default:
       return assertNever(fault)
   }

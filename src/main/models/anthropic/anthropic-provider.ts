@@ -65,6 +65,7 @@ export const anthropicProvider: Provider = {
     })
   },
   fix: (code) => {
+    if (code === 'no-credit') return { page: 'https://console.anthropic.com/settings/billing' }
     if (code === 'rate-limited') return { page: 'https://console.anthropic.com/settings/limits' }
     return code === 'key-refused' || code === 'missing-credentials' || code === 'permission-denied'
       ? { page: KEY_PAGE }

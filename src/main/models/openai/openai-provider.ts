@@ -46,7 +46,8 @@ export const openAiProvider: Provider = {
     })
   },
   fix: (code) => {
-    if (code === 'rate-limited') return { page: 'https://platform.openai.com/settings/organization/billing' }
+    if (code === 'no-credit') return { page: 'https://platform.openai.com/settings/organization/billing' }
+    if (code === 'rate-limited') return { page: 'https://platform.openai.com/settings/organization/limits' }
     return code === 'key-refused' || code === 'missing-credentials' || code === 'permission-denied'
       ? { page: KEY_PAGE }
       : undefined

@@ -51,6 +51,7 @@ export const SCENARIOS: readonly Scenario[] = [
   { name: 'unknown host', ending: 'host-not-found', answers: [], way: 'unknown-host' },
   { name: '400', ending: 'request-refused', answers: [status(400)] },
   { name: '401', ending: 'key-refused', answers: [status(401)] },
+  { name: '402', ending: 'no-credit', answers: [status(402)] },
   { name: '403', ending: 'permission-denied', answers: [status(403)] },
   { name: '404', ending: 'model-not-found', answers: [status(404)] },
   {

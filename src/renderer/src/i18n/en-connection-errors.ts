@@ -8,6 +8,8 @@ export const ofConnection = {
     '“{connection}” did not accept the login. Enter it anew in the settings under Connections, then try again.',
   'key-refused':
     '“{connection}” did not accept the key. It may have been deleted or mistyped. Enter a valid one in the settings under Connections, then try again.',
+  'no-credit':
+    'The account of “{connection}” has no credit left, or has reached its spending limit. Add credit on the billing page of the provider, then try again.',
   'permission-denied':
     'The key of “{connection}” may not use {modelId, select, none {this model} other {{modelId}}}. Ask whoever made it for more rights, or choose another model.',
   'api-disabled':

@@ -7,6 +7,8 @@ export const ofConnection: Words['ofConnection'] = {
     'ログイン情報が「{connection}」に受け付けられませんでした。設定の「接続」で入力し直してから、もう一度お試しください。',
   'key-refused':
     'キーが「{connection}」に受け付けられませんでした。削除されたか、入力に誤りがある可能性があります。設定の「接続」で有効なキーを入力してから、もう一度お試しください。',
+  'no-credit':
+    '「{connection}」のアカウントの残高がないか、利用上限に達しています。プロバイダーの請求ページで残高を追加してから、もう一度お試しください。',
   'permission-denied':
     '「{connection}」のキーには、{modelId, select, none {このモデル} other {{modelId} }}を使う権限がありません。キーの発行者に権限を依頼するか、別のモデルを選んでください。',
   'api-disabled':

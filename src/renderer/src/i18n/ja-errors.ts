@@ -28,6 +28,8 @@ export const errors: Words['errors'] = {
     'お使いのアカウントには、{project, select, none {このプロジェクト} other {プロジェクト {project} }}でモデルを使う権限がありません。「Vertex AI ユーザー」のロールを管理者に依頼してから、もう一度お試しください。',
   'model-not-found':
     '{modelId, select, none {このモデル} other {{modelId} }}は{location, select, none {お使いの環境} other {リージョン {location} }}では利用できません。上のメニューで別のモデルを選んで、もう一度お試しください。',
+  'no-credit':
+    'このキーのアカウントの残高がないか、利用上限に達しています。プロバイダーの請求ページで残高を追加してから、もう一度お試しください。',
   'rate-limited':
     'プロバイダーにリクエストが集中しています。{seconds, plural, =0 {少し} other {#秒ほど}}待ってから、もう一度お試しください。',
   'provider-failed': 'プロバイダー側で問題が起きています。しばらく待ってから、もう一度お試しください。',
