@@ -27,6 +27,7 @@ import { composePortable } from './composition/portable'
 import { serveConversations } from './composition/serve-conversations'
 import { composeUpdates } from './composition/updates'
 import { searchHandlers } from './conversations/search/search-handlers'
+import { openWindowMemory } from './desktop/window-memory'
 import { PROVIDERS } from './models/catalogue'
 import { dropTracingVariables } from './models/drop-tracing-variables'
 import { openModelLists } from './models/model-lists'
@@ -110,8 +111,8 @@ async function start(): Promise<void> {
       openWindow({
         session: page,
         preload: join(import.meta.dirname, '../preload/index.cjs'),
-        url: pageUrl,
-        words,
+        ...{ url: pageUrl, words },
+        memory: openWindowMemory(inUserData('window.json'), logRefusal),
       }),
     words,
     replies: chat,

@@ -1,7 +1,9 @@
 import { BrowserWindow, dialog, nativeTheme, type Session, type WebContents } from 'electron'
 
+import type { WindowMemory } from '../desktop/window-memory'
 import { LOCKED } from './locked-preferences'
 import { isSameDocument } from './page-frame'
+import { rememberedBounds, rememberWindow } from './remember-window'
 import type { Words } from './words'
 
 export interface WindowOptions {
@@ -10,16 +12,16 @@ export interface WindowOptions {
   /** Address of the page. */
   readonly url: string
   readonly words: () => Words
+  /** How the last window stood. */
+  readonly memory: WindowMemory
 }
 
 const PAPER = { light: '#fbfaf8', dark: '#16181a' }
 
 /** Opens a window onto the app's page: sandboxed, isolated, and with nothing of Node in it. */
-export function openWindow({ session, preload, url, words }: WindowOptions): BrowserWindow {
+export function openWindow({ session, preload, url, words, memory }: WindowOptions): BrowserWindow {
   const window = new BrowserWindow({
-    ...besideFocused(),
-    width: 1000,
-    height: 760,
+    ...{ width: 1000, height: 760, ...rememberedBounds(memory), ...besideFocused() },
     minWidth: 360,
     minHeight: 320,
     show: false,
@@ -32,6 +34,7 @@ export function openWindow({ session, preload, url, words }: WindowOptions): Bro
     },
   })
   window.once('ready-to-show', () => window.show())
+  rememberWindow(window, memory)
   comeBackAfterCrash(window, words)
   comeBackFromElsewhere(window.webContents, { url, load })
   load()
