@@ -1,6 +1,7 @@
 import { expect } from '@playwright/test'
 
 import { test } from './fixtures'
+import { seedConversation } from './seed-conversation'
 
 test('opens where and as large as it was left, with its zoom', async ({ launch }) => {
   const app = await launch()
@@ -22,4 +23,42 @@ test('opens where and as large as it was left, with its zoom', async ({ launch }
   const again = await launch()
   await (await again.firstWindow()).getByRole('textbox', { name: 'Message' }).waitFor()
   await expect.poll(() => stand(again)).toEqual({ bounds: left, zoom: 1 })
+})
+
+test('offers under the second button what can be done there, in the language of the app', async ({
+  launch,
+  userData,
+}) => {
+  seedConversation(userData, [
+    { prompt: 'Links', reply: '[Away](https://example.com/a) and [down](#below).' },
+  ])
+  const app = await launch({ language: 'ja' })
+  const page = await app.firstWindow()
+  // Drawn by the system, a menu cannot be read from here.
+  await app.evaluate(({ Menu, clipboard }) => {
+    void clipboard.writeText('to be pasted')
+    Menu.prototype.popup = function (this: Electron.Menu) {
+      Object.assign(globalThis, { shown: this.items })
+    }
+  })
+  const shown = () =>
+    app.evaluate(() => {
+      const { shown: items = [] } = globalThis as { shown?: readonly Electron.MenuItem[] }
+      return items.map(({ label, enabled, type }) =>
+        type === 'separator' ? '-' : enabled ? label : `(${label})`,
+      )
+    })
+  await page.getByRole('textbox', { name: 'メッセージ' }).click({ button: 'right' })
+  await expect
+    .poll(shown)
+    .toEqual([
+      ...['(元に戻す)', '(やり直す)', '-', '(切り取り)', '(コピー)', '貼り付け', '-', '(すべて選択)'],
+    ])
+  await page.getByRole('link', { name: 'Away' }).click({ button: 'right' })
+  await expect.poll(shown).toEqual(['リンクを開く', 'リンクのアドレスをコピー'])
+  await app.evaluate(() => (globalThis as unknown as { shown: Electron.MenuItem[] }).shown[1]?.click())
+  expect(await app.evaluate(({ clipboard }) => clipboard.readText())).toBe('https://example.com/a')
+  await page.getByText('Links').last().click({ clickCount: 2 })
+  await page.getByText('Links').last().click({ button: 'right' })
+  await expect.poll(shown).toEqual(['コピー'])
 })

@@ -1,6 +1,7 @@
 import { BrowserWindow, dialog, nativeTheme, type Session, type WebContents } from 'electron'
 
 import type { WindowMemory } from '../desktop/window-memory'
+import { offerContextMenu } from './context-menu'
 import { LOCKED } from './locked-preferences'
 import { isSameDocument } from './page-frame'
 import { rememberedBounds, rememberWindow } from './remember-window'
@@ -35,6 +36,7 @@ export function openWindow({ session, preload, url, words, memory }: WindowOptio
   })
   window.once('ready-to-show', () => window.show())
   rememberWindow(window, memory)
+  offerContextMenu(window.webContents, words)
   comeBackAfterCrash(window, words)
   comeBackFromElsewhere(window.webContents, { url, load })
   load()

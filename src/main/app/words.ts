@@ -21,6 +21,8 @@ export interface Words {
     readonly because: Readonly<Record<SettingsProblem['kind'], string>>
   }
   readonly menu: Readonly<Record<MenuWord, string>>
+  /** Where the second button is pressed on a link. */
+  readonly context: { readonly openLink: string; readonly copyLink: string }
   readonly cannotOpen: string
   readonly cannotOpenBecause: Readonly<Record<OpenFailure['code'], string>>
 }
@@ -120,6 +122,7 @@ const en: Words = {
     minimize: 'Minimize',
     zoom: 'Zoom',
   },
+  context: { openLink: 'Open Link', copyLink: 'Copy Link Address' },
   cannotOpen: 'Your conversations could not be opened',
   cannotOpenBecause: {
     'in-use': 'Another Nagare has them open. Close it, then start again.',
@@ -190,6 +193,7 @@ const ja: Words = {
     minimize: 'しまう',
     zoom: '拡大／縮小',
   },
+  context: { openLink: 'リンクを開く', copyLink: 'リンクのアドレスをコピー' },
   cannotOpen: '会話を開けませんでした',
   cannotOpenBecause: {
     'in-use': '別の Nagare が開いています。そちらを終了してから、もう一度起動してください。',
