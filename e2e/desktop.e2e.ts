@@ -1,6 +1,9 @@
 import { expect } from '@playwright/test'
 
+import { textReply } from '../emulators/vertex/reply-script'
+import { chooseModel } from './choose-model'
 import { test } from './fixtures'
+import { vertexEnv } from './launch-app'
 import { seedConversation } from './seed-conversation'
 
 test('opens where and as large as it was left, with its zoom', async ({ launch }) => {
@@ -61,4 +64,44 @@ test('offers under the second button what can be done there, in the language of 
   await page.getByText('Links').last().click({ clickCount: 2 })
   await page.getByText('Links').last().click({ button: 'right' })
   await expect.poll(shown).toEqual(['コピー'])
+})
+
+test('says when an answer is ready to whoever is elsewhere, by the title alone, and shows it at a press', async ({
+  launch,
+  emulator,
+  userData,
+}) => {
+  seedConversation(userData, [{ prompt: 'Another', reply: 'Elsewhere.' }])
+  const app = await launch({ env: vertexEnv(emulator) })
+  const page = await app.firstWindow()
+  await chooseModel(page, 'Gemini 3.5 Flash')
+  // The system shows it, where there is one that does.
+  await app.evaluate(({ Notification, BrowserWindow }) => {
+    const notices: Electron.Notification[] = []
+    Object.assign(globalThis, { notices })
+    Object.assign(Notification, { isSupported: () => true })
+    Notification.prototype.show = function (this: Electron.Notification) {
+      notices.push(this)
+    }
+    // Xvfb has nobody who looks away.
+    BrowserWindow.getFocusedWindow = () => null
+  })
+  await page.keyboard.press('Control+n')
+  emulator.script(textReply('A secret word.'))
+  await page.getByRole('textbox', { name: 'Message' }).fill('What is baseball?')
+  await page.getByRole('textbox', { name: 'Message' }).press('Enter')
+  const notices = () =>
+    app.evaluate(() =>
+      (globalThis as unknown as { notices: Electron.Notification[] }).notices.map(({ title, body }) => [
+        title,
+        body,
+      ]),
+    )
+  await expect.poll(notices).toEqual([['The answer is ready', 'What is baseball?']])
+  await page.getByRole('treeitem').filter({ hasText: 'Another' }).click()
+  await expect(page.getByText('Elsewhere.')).toBeVisible()
+  await app.evaluate(() =>
+    (globalThis as unknown as { notices: Electron.Notification[] }).notices[0]?.emit('click'),
+  )
+  await expect(page.getByRole('log').getByText('A secret word.')).toBeVisible()
 })

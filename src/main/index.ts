@@ -24,6 +24,7 @@ import { composeConnections } from './composition/connections'
 import { openHistory } from './composition/open-history'
 import { pictureHandlers } from './composition/pictures'
 import { composePortable } from './composition/portable'
+import { composeReplySignals } from './composition/reply-signals'
 import { serveConversations } from './composition/serve-conversations'
 import { composeUpdates } from './composition/updates'
 import { searchHandlers } from './conversations/search/search-handlers'
@@ -118,18 +119,17 @@ async function start(): Promise<void> {
     replies: chat,
     finishesInBackground: () => preferences.read().finishInBackground,
   })
-  const updates = composeUpdates({
-    ...decided,
-    preferences,
-    log,
-    isBusy,
+  const signals = composeReplySignals({
+    ...{ preferences, history, words, focus: windows.focus },
+    show: (contents, conversationId) => bridge.tell(contents, 'showConversation', { conversationId }),
   })
+  const updates = composeUpdates({ ...decided, preferences, log, isBusy })
   const onIdle = (): void => {
     windows.quitUnlessSeen()
     updates.onIdle()
   }
   const { runs, seen, onImported, stopTitles, handlers } = serveConversations({
-    ...{ history, chat, log, onIdle, openModel: models.open },
+    ...{ history, chat, log, onIdle, openModel: models.open, onReply: signals.changed },
     titlesFromModel: () => preferences.read().titlesFromModel,
   })
   app.on('before-quit', stopTitles)
@@ -154,14 +154,8 @@ async function start(): Promise<void> {
       ...handlers,
       ...modelHandlers({ listModels: models.list, settings }),
       ...composeConnections({
-        providers,
-        models,
-        settings,
+        ...{ providers, models, settings, policy, lists, running, fetch },
         keys: decided.keys,
-        policy,
-        lists,
-        running,
-        fetch,
       }),
       ...localApiHandlers,
       ...recordingHandlers(recorder, recordings),

@@ -103,6 +103,8 @@ export interface Events
   extends ConnectionEvents, SettingsEvents, PortableEvents, UpdateEvents, LocalApiEvents {
   reply: ReplyEvent
   conversations: ConversationsEvent
+  /** The user asked for this conversation outside of the window. */
+  showConversation: { readonly conversationId: string }
 }
 
 export interface OpenConversation {

@@ -35,6 +35,8 @@ export interface Preferences {
   readonly looksForUpdates: boolean
   /** The first question, how to begin, was answered. */
   readonly isWelcomed: boolean
+  /** Whether the system says that an answer is there to whoever is in another program. */
+  readonly notifies: boolean
   readonly shortcuts: ChosenKeys
 }
 
@@ -62,6 +64,7 @@ export const DEFAULT_PREFERENCES: Preferences = {
   titlesFromModel: false,
   looksForUpdates: true,
   isWelcomed: false,
+  notifies: true,
   shortcuts: {},
 }
 

@@ -12,6 +12,8 @@ export interface WindowsOptions {
 
 export interface Windows {
   open(): void
+  /** Brings one to the front, and opens one if there is none. */
+  focus(): BrowserWindow
   /** The last reply has ended: an app that only stayed for it may go. */
   quitUnlessSeen(): void
 }
@@ -29,11 +31,12 @@ export function manageWindows({ open, words, replies, finishesInBackground }: Wi
     window.once('closed', () => opened.delete(window))
     return window
   }
-  const focus = (): void => {
+  const focus = (): BrowserWindow => {
     const [window = openOne()] = opened
     if (window.isMinimized()) window.restore()
     window.show()
     window.focus()
+    return window
   }
   app.on('second-instance', focus)
   app.on('activate', focus)
@@ -43,7 +46,7 @@ export function manageWindows({ open, words, replies, finishesInBackground }: Wi
     else replies.stopAll()
   })
 
-  return { open: () => void openOne(), quitUnlessSeen }
+  return { open: () => void openOne(), focus, quitUnlessSeen }
 }
 
 function quitUnlessSeen(): void {

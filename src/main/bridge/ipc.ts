@@ -11,6 +11,8 @@ export interface BridgeOptions extends AnswerOptions {
 export interface BridgeServer {
   /** Tells the page that the user is looking at, if it has asked for anything yet. */
   tellFocused<Name extends keyof Events>(name: Name, event: Events[Name]): void
+  /** Tells the page of a window, if it has asked for anything yet. */
+  tell<Name extends keyof Events>(contents: WebContents, name: Name, event: Events[Name]): void
 }
 
 /** The one place that listens on Electron IPC. */
@@ -31,6 +33,7 @@ export function serveBridge({ isTrusted, ...options }: BridgeOptions): BridgeSer
   })
 
   return {
+    tell: (contents, name, event) => callers.get(contents)?.tell(name, event),
     tellFocused: (name, event) => {
       const focused = webContents.getFocusedWebContents()
       if (focused !== null) callers.get(focused)?.tell(name, event)

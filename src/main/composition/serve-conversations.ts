@@ -10,11 +10,14 @@ import { conversationHandlers } from '../conversations/conversation-handlers'
 import { createConversationNews } from '../conversations/conversation-news'
 import { trashHandlers } from '../conversations/trash-handlers'
 import type { OpenedConversations } from '../conversations/open-conversations'
+import type { ReplySignals } from '../desktop/reply-signals'
 
 export interface ServeConversationsParts extends Pick<TitleWriterParts, 'openModel'> {
   readonly history: Extract<OpenedConversations, { readonly ok: true }>
   readonly chat: ChatService
   readonly onIdle: () => void
+  /** A reply began, or is over. */
+  readonly onReply: ReplySignals['changed']
   readonly titlesFromModel: () => boolean
   readonly log: (what: string, cause: unknown) => void
 }
@@ -35,6 +38,7 @@ export function serveConversations({ history, chat, onIdle, openModel, ...rest }
 
   const runs: ReplyRuns = createReplyRuns(chat, onIdle, (conversationId, reply, isOver) => {
     if (isOver) hearEnd(conversationId, reply)
+    rest.onReply(conversationId, reply, isOver)
     news.changed([conversationId])
   })
   const news = createConversationNews({

@@ -33,6 +33,7 @@ export const preferenceFields = {
   titlesFromModel: z.boolean(),
   looksForUpdates: z.boolean(),
   isWelcomed: z.boolean(),
+  notifies: z.boolean(),
   // Undefined takes a command back to its default keys.
   shortcuts: z.record(
     z.string().max(200),

@@ -381,6 +381,13 @@ describe('the rest', () => {
     ])
   })
 
+  it('shows the conversation that was asked for outside of the window', async () => {
+    const { main, state } = await openSession()
+    main.announce('showConversation', { conversationId: 'elsewhere' })
+    await new Promise((resolve) => setTimeout(resolve))
+    expect(state().conversationId).toBe('elsewhere')
+  })
+
   it('says when what is typed could not be kept, keeps it in the field, and is quiet when it can', async () => {
     const refused: AppError = { code: 'not-kept', detail: 'disk full' }
     const { main, session, state } = await openSession()

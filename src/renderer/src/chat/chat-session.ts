@@ -74,18 +74,6 @@ export function createChatSession({
   })
   const receipts = createReplyReceipts((receipt) => void ask('acknowledgeReply', receipt))
 
-  const stopWatching = onVisibility((isSeen) => {
-    void ask('watchReplies', { isSeen })
-    if (!isSeen) return setState(chat.lookedAway(getState()))
-    const reply = chat.liveReply(getState())
-    if (reply !== undefined) receipts.renew(reply)
-  })
-  const stopListeningToList = bridge.on('conversations', ({ treeId, goneIds }) => {
-    const { conversationId } = getState()
-    if (conversationId === undefined) return
-    if (treeId === conversationId) void readConversation(conversationId)
-    if (goneIds.includes(conversationId)) void readConversation(undefined)
-  })
   const reader = createConversationReader({
     ask: (input) => ask('openConversation', input),
     onRead: (answer) => {
@@ -96,7 +84,22 @@ export function createChatSession({
     isShown: (conversationId) => conversationId === getState().conversationId,
     ...{ isHalfRead, whenIdle },
   })
-  const stopListening = bridge.on('reply', reader.take)
+  const stops = [
+    onVisibility((isSeen) => {
+      void ask('watchReplies', { isSeen })
+      if (!isSeen) return setState(chat.lookedAway(getState()))
+      const reply = chat.liveReply(getState())
+      if (reply !== undefined) receipts.renew(reply)
+    }),
+    bridge.on('conversations', ({ treeId, goneIds }) => {
+      const { conversationId } = getState()
+      if (conversationId === undefined) return
+      if (treeId === conversationId) void readConversation(conversationId)
+      if (goneIds.includes(conversationId)) void readConversation(undefined)
+    }),
+    bridge.on('reply', reader.take),
+    bridge.on('showConversation', (wish) => void openConversation(wish.conversationId)),
+  ]
 
   function hear(event: ReplyEvent): void {
     const next = chat.told(getState(), event, now())
@@ -229,9 +232,7 @@ export function createChatSession({
   }
 
   function dispose(): void {
-    stopWatching()
-    stopListening()
-    stopListeningToList()
+    for (const stopOne of stops) stopOne()
     drafts.flush()
   }
 

@@ -39,6 +39,7 @@ export const settings = {
   names: {
     language: 'Language',
     finishInBackground: 'Finish answers in the background',
+    notifies: 'Say when an answer is ready',
     theme: 'Theme',
     fontSize: 'Text size',
     textWidth: 'Width of the text',
@@ -62,6 +63,8 @@ export const settings = {
   },
   hints: {
     looksForUpdates: 'Once a day. Nothing is downloaded before you say so.',
+    notifies:
+      'By a notification of the system, while you are in another program. It shows the title of the conversation, and nothing of the answer.',
     finishInBackground:
       'When the last window closes in the middle of an answer, the answer goes on and is there when you come back.',
     revealSpeed: 'The words are kept the moment they arrive, however you let them appear.',

@@ -40,6 +40,7 @@ export const settings: Words['settings'] = {
   names: {
     language: '言語',
     finishInBackground: 'バックグラウンドで回答を受け取る',
+    notifies: '回答が終わったら知らせる',
     theme: 'テーマ',
     fontSize: '文字の大きさ',
     textWidth: '本文の幅',
@@ -63,6 +64,8 @@ export const settings: Words['settings'] = {
   },
   hints: {
     looksForUpdates: '1日に1回確認します。許可なくダウンロードすることはありません。',
+    notifies:
+      '別のアプリを使っているときに、システムの通知で知らせます。表示されるのは会話の題名だけで、回答の内容は含みません。',
     finishInBackground:
       '回答の途中で最後のウィンドウを閉じても、回答の続きを受け取ります。次に開いたときに読めます。',
     revealSpeed: 'どの表示でも、届いた言葉はその場で保存されます。',

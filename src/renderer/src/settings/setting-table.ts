@@ -42,6 +42,7 @@ export const SETTINGS: Readonly<Partial<Record<PanelId, readonly Setting[]>>> = 
   general: [
     { name: 'language', control: { kind: 'choice', values: ['system', 'en', 'ja'] } },
     { name: 'finishInBackground', control: { kind: 'switch' } },
+    { name: 'notifies', control: { kind: 'switch' } },
     { name: 'looksForUpdates', control: { kind: 'switch' } },
   ],
   chat: [
