@@ -63,7 +63,9 @@ export function ReplyActions({ reply, model, models, fork, wishes, ...rest }: Re
         <span>{model.name}</span>
       )}
       <ReplyFacts reply={reply} />
-      {isUnfolded && hasDetails && <ReplyDetailsList reply={reply} />}
+      {isUnfolded && hasDetails && (
+        <ReplyDetailsList reply={reply} price={models.find(({ id }) => id === reply.modelId)?.price} />
+      )}
     </footer>
   )
 }

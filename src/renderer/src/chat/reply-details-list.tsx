@@ -1,15 +1,19 @@
 import { useFormatter, useTranslations } from 'use-intl'
 
 import type { Reply } from '#shared/message'
+import type { ModelPrice } from '#shared/model-choice'
 
+import { costOf } from './cost-of'
 import styles from './reply-details-list.module.css'
 
 interface ReplyDetailsListProps {
   readonly reply: Pick<Reply, 'modelId' | 'usage' | 'details'>
+  /** Undefined when nobody knows. */
+  readonly price: ModelPrice | undefined
 }
 
 /** What the provider said about a reply, beside the words. */
-export function ReplyDetailsList({ reply: { modelId, usage, details } }: ReplyDetailsListProps) {
+export function ReplyDetailsList({ reply: { modelId, usage, details }, price }: ReplyDetailsListProps) {
   const words = useTranslations('details')
   const format = useFormatter()
   return (
@@ -19,9 +23,19 @@ export function ReplyDetailsList({ reply: { modelId, usage, details } }: ReplyDe
       <Fact name={words('cachedTokens')} value={tokens(usage?.cached)} />
       <Fact name={words('outputTokens')} value={tokens(usage?.output)} />
       <Fact name={words('thoughtTokens')} value={tokens(usage?.thought)} />
+      <Fact name={words('cost')} value={cost()} />
       <Fact name={words('finishReason')} value={details?.finishReason} />
     </dl>
   )
+
+  function cost(): string | undefined {
+    if (usage === undefined) return undefined
+    if (price === undefined) return words('priceUnknown')
+    const dollars = format.number(costOf(usage, price), {
+      ...({ style: 'currency', currency: 'USD', maximumSignificantDigits: 3 } as const),
+    })
+    return words('costBy', { dollars, date: price.date })
+  }
 
   function tokens(count: number | undefined): string | undefined {
     return count === undefined ? undefined : format.number(count)

@@ -4,6 +4,7 @@ import { describe, expect, it, vi } from 'vitest'
 
 import type { AppErrorCode } from '#shared/app-error'
 import type { Reply } from '#shared/message'
+import type { ModelChoice } from '#shared/model-choice'
 
 import type { Locale } from '../i18n/locale'
 import { MODELS } from '../testing/fake-bridge'
@@ -20,13 +21,15 @@ interface ViewOptions {
   readonly onShown?: (replyId: string, shownLength: number) => void
   readonly onInspect?: (replyId: string) => void
   readonly locale?: Locale
+  readonly models?: readonly ModelChoice[]
 }
 
 const nothing = () => {}
 
-function view(reply: Reply, { hearing, wishes, onShown = nothing, onInspect = nothing }: ViewOptions = {}) {
+function view(reply: Reply, { hearing, wishes, models = MODELS, ...watch }: ViewOptions = {}) {
+  const { onShown = nothing, onInspect = nothing } = watch
   const isLast = wishes !== undefined
-  const rest = { models: MODELS, hearing, fork: undefined, isLast, onShown, onInspect }
+  const rest = { models, hearing, fork: undefined, isLast, onShown, onInspect }
   return <ReplyView reply={reply} wishes={createWishes(wishes)} {...rest} />
 }
 
@@ -328,12 +331,12 @@ describe('what lies behind a reply', () => {
     [
       'en',
       'Answer details',
-      'Model gemini-flash-002, Tokens in 12,345, From the cache 12,000, Tokens out 1,000, Spent on thoughts 400, Finish reason STOP',
+      'Model gemini-flash-002, Tokens in 12,345, From the cache 12,000, Tokens out 1,000, Spent on thoughts 400, Cost price unknown, Finish reason STOP',
     ],
     [
       'ja',
       '回答の詳細',
-      'モデル gemini-flash-002, 入力トークン 12,345, うちキャッシュ 12,000, 出力トークン 1,000, うち思考 400, 終了理由 STOP',
+      'モデル gemini-flash-002, 入力トークン 12,345, うちキャッシュ 12,000, 出力トークン 1,000, うち思考 400, 料金 価格不明, 終了理由 STOP',
     ],
   ] as const)('unfolds by the keyboard (%s)', async (locale, name, expected) => {
     const user = userEvent.setup()
@@ -346,6 +349,14 @@ describe('what lies behind a reply', () => {
       .getAllByRole('term')
       .map((term) => `${term.textContent} ${term.nextSibling?.textContent}`)
     expect(facts.join(', ')).toBe(expected)
+  })
+
+  it('names what it cost, and of when the price is', async () => {
+    const price = { input: 2, output: 10, cached: 0.5, date: '2026-11-22' }
+    const models = MODELS.map((model) => ({ ...model, price }))
+    const reply = show(behind, { models })
+    await userEvent.click(reply.getByRole('button', { name: 'Answer details' }))
+    expect(reply.getByText('Cost').nextSibling?.textContent).toBe('$0.0167, by the prices of 2026-11-22')
   })
 
   it('is not offered where nobody knows anything', () => {

@@ -69,6 +69,9 @@ export const en = {
     cachedTokens: 'From the cache',
     outputTokens: 'Tokens out',
     thoughtTokens: 'Spent on thoughts',
+    cost: 'Cost',
+    costBy: '{dollars}, by the prices of {date}',
+    priceUnknown: 'price unknown',
     finishReason: 'Finish reason',
   },
   failure: {

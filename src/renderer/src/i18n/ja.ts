@@ -64,6 +64,9 @@ export const ja: Words = {
     cachedTokens: 'うちキャッシュ',
     outputTokens: '出力トークン',
     thoughtTokens: 'うち思考',
+    cost: '料金',
+    costBy: '{dollars}（{date}時点の価格）',
+    priceUnknown: '価格不明',
     finishReason: '終了理由',
   },
   failure: {
