@@ -3,6 +3,7 @@ import { expect, it } from 'vitest'
 import { createConversationList } from './conversation-list'
 import { createConversationStore } from './conversation-store'
 import { emptyTrash, keepEmptying } from './empty-trash'
+import { createParameterStore } from './parameter-store'
 import { openTemporary } from './testing/temporary-database'
 import { turn } from './testing/turn'
 import { createTrash } from './trash'
@@ -155,4 +156,12 @@ it('brings back all or nothing of what was picked', () => {
     BEGIN SELECT RAISE(ABORT, 'disk full'); END`)
   expect(() => trash.restore(trash.page(undefined).items)).toThrow('disk full')
   expect(draw(parts)).toHaveLength(3)
+})
+
+it('takes away for good what went with a conversation to a model', () => {
+  const { trash, database } = createDeleted()
+  const parameters = createParameterStore(database)
+  for (const id of ['gone', 'kept']) parameters.keep(id, { systemPrompt: 'Secret.' })
+  trash.deleteForGood(trash.page(undefined).items, false)
+  expect([parameters.read('gone'), parameters.read('kept')]).toEqual([{}, { systemPrompt: 'Secret.' }])
 })

@@ -23,6 +23,8 @@ export function geminiRules(modelName: string, outputLimit?: number): ParameterR
 
 function geminiThinking(modelName: string): ParameterRules {
   if (/^gemini-2\.5-pro/.test(modelName)) return { thinkingBudget: { least: 128, most: 32_768 } }
+  // It takes 0 as well, and nothing between.
+  if (/^gemini-2\.5-flash-lite/.test(modelName)) return { thinkingBudget: { least: 512, most: 24_576 } }
   if (/^gemini-2\.5/.test(modelName)) return { thinkingBudget: { least: 0, most: 24_576 } }
   if (/^gemini-3(\.\d+)?-pro/.test(modelName)) return { thinkingLevel: ['low', 'medium', 'high'] }
   if (/^gemini-[3-9]/.test(modelName)) return { thinkingLevel: ['minimal', 'low', 'medium', 'high'] }
@@ -30,10 +32,13 @@ function geminiThinking(modelName: string): ParameterRules {
 }
 
 const REASONING = /^(o\d|gpt-5)/
+/** Those that ChatGPT uses: which of them takes what is written nowhere. */
+const OF_CHATGPT = /^gpt-5(\.\d+)?-chat/
 
 /** OpenAI's reasoning models refuse what shapes the words of the others, and can be told how hard to think. */
 export function openAiRules(modelName: string, outputLimit?: number): ParameterRules {
   const maxOutputTokens = upTo(outputLimit)
+  if (OF_CHATGPT.test(modelName)) return { maxOutputTokens }
   if (REASONING.test(modelName)) return { maxOutputTokens, thinkingLevel: openAiLevels(modelName) }
   return { ...sampled(outputLimit), seed: SEED, stopSequences: { most: 4 } }
 }
@@ -41,6 +46,7 @@ export function openAiRules(modelName: string, outputLimit?: number): ParameterR
 function openAiLevels(modelName: string): readonly ThinkingLevel[] {
   if (/^o\d/.test(modelName)) return ['low', 'medium', 'high']
   if (/^gpt-5(-|$)/.test(modelName)) return ['minimal', 'low', 'medium', 'high']
+  if (/^gpt-5\.1(-|$)/.test(modelName)) return ['none', 'low', 'medium', 'high']
   return ['none', 'low', 'medium', 'high', 'xhigh']
 }
 
