@@ -37,6 +37,8 @@ test('finds a message and a word in it by the keyboard alone', async ({ launch, 
   await expect(page.getByRole('status').filter({ hasText: '1 result' })).toBeVisible()
   await page.keyboard.press('Enter')
   await expect(page.getByText('kingfisher', { exact: true })).toBeInViewport()
+  // The palette gives the focus back when it has gone.
+  await expect(page.getByRole('textbox', { name: 'Message' })).toBeFocused()
 
   await page.keyboard.press('Control+f')
   await page.keyboard.type('KINGFISHER')
