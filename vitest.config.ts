@@ -14,6 +14,7 @@ export default defineConfig({
             'packaging/*.test.ts',
             'packaging/linux/*.test.ts',
             'bench/**/*.test.ts',
+            'screenshots/**/*.test.ts',
             '*.test.ts',
           ],
           testTimeout: 20_000,

@@ -1,10 +1,12 @@
 import { execFile } from 'node:child_process'
-import { mkdir, stat } from 'node:fs/promises'
+import { mkdir, stat, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { promisify } from 'node:util'
 
 import type { ElectronApplication } from '@playwright/test'
+import { format, resolveConfig } from 'prettier'
 
+import { toGallery } from './gallery'
 import { type Language, type Screen, SCREENS } from './screens'
 import { type ScreenStart, withStage } from './stage'
 
@@ -23,6 +25,7 @@ const wanted = process.argv[2] ?? ''
 await mkdir(FOLDER, { recursive: true })
 for (const language of LANGUAGES) for (const theme of THEMES) await photograph(language, theme)
 await reduceColours()
+await writeGallery()
 
 /** One window per language and theme, so that every picture is of a window that began like that. */
 async function photograph(language: Language, theme: Theme): Promise<void> {
@@ -84,4 +87,10 @@ async function reduceColours(): Promise<void> {
   }
   const sizes = await Promise.all(files.map(async (file) => (await stat(file)).size))
   console.log(`${files.length} pictures, ${Math.round(sizes.reduce((sum, size) => sum + size, 0) / 1024)} KB`)
+}
+
+async function writeGallery(): Promise<void> {
+  const file = join(FOLDER, 'README.md')
+  const page = toGallery(SCREENS.map(({ name }) => name))
+  await writeFile(file, await format(page, { ...(await resolveConfig(file)), parser: 'markdown' }))
 }
