@@ -57,5 +57,8 @@ The person wants a short story. 雨上がりの球場がよい。 Three beats: a
 Quiet, with one spoken line, and no moral at the end.
 `
 
+const evening = `夕立のあと、家族 👩‍👩‍👧 と旗 🇯🇵 を見た。𠮷田さんは 👋🏽 と手を振り、か\u3099らんとした球場に ❤️‍🔥 の横断幕。「今日はできますか」「できますよ」⚾️
+`
+
 /** What the recorded models say. */
-export const answers = { japanese, emoji, longCode, table, thought }
+export const answers = { japanese, emoji, longCode, table, thought, evening }

@@ -84,16 +84,17 @@ async function start(): Promise<void> {
   })
 
   const recordings = process.env['NAGARE_RECORDINGS'] ?? inUserData('recordings')
-  const recorder = createRecorder({ recognise: recogniseReply, onRefusal: logRefusal })
+  const recorder = createRecorder({ onRefusal: logRefusal })
   if (process.env['NAGARE_RECORD']) recorder.start(process.env['NAGARE_RECORD'])
   const { connections: policy } = decided.policy
   const everyProvider = [...PROVIDERS, createRecordingProvider({ folder: recordings })]
   const providers = allowedProviders(everyProvider, policy)
   const lists = openModelLists(inUserData('models.json'))
   const running = createRunningProviders(providers)
-  const fetch = recorder.wrap(decided.fetch)
+  const { fetch } = decided
   const models = createModelOpener({
     fetch,
+    record: (heard, subject) => recorder.wrap(heard, recogniseReply(subject)),
     settings: () => applyConnectionPolicy(settings.read(), policy),
     secrets: decided.keys,
     env: process.env,

@@ -72,7 +72,7 @@ it.each(cases)(
     })
 
     const refusals: unknown[] = []
-    const recorder = createRecorder({ recognise: recogniseReply, onRefusal: (cause) => refusals.push(cause) })
+    const recorder = createRecorder({ onRefusal: (cause) => refusals.push(cause) })
     recorder.start(recordings)
     const apiKey = keys.read('vertex', 'apiKey')
     const sent: string[] = []
@@ -82,7 +82,8 @@ it.each(cases)(
     }
     const heard = await askThroughCore('Hello', {
       file: join(folder, 'conversations.db'),
-      network: recorder.wrap(createGuardedFetch({ fetch: provider, limits: LIMITS })),
+      network: createGuardedFetch({ fetch: provider, limits: LIMITS }),
+      record: (fetch, subject) => recorder.wrap(fetch, recogniseReply(subject)),
       vertex: { apiKey, project: 'p' },
     })
 

@@ -4,6 +4,7 @@ import type { AppErrorFacts } from '#shared/app-error'
 import type { ModelChoice } from '#shared/model-choice'
 import { acceptedParameters, type ModelParameters, type ParameterRules } from '#shared/parameters'
 
+import type { RecordedSubject } from '../transport/recordings/recording'
 import { PROVIDERS } from './catalogue'
 import { type KnownConnection, ownConnection, readConnections } from './connections'
 import { modelError } from './model-fault'
@@ -18,6 +19,8 @@ import type { Secrets } from './secrets'
 export interface ModelOpenerOptions extends Pick<OpenContext, 'env' | 'fetch'> {
   /** Asked anew for every model, so that a changed setting holds for the next reply. */
   readonly settings: () => ModelSettings
+  /** Listens to what is sent for a model, to record it. */
+  readonly record?: (fetch: OpenContext['fetch'], subject: RecordedSubject) => OpenContext['fetch']
   readonly secrets?: Pick<Secrets, 'read'>
   readonly providers?: readonly Provider[]
   /** What the providers said about their models. */
@@ -59,6 +62,7 @@ const NOTHING_RUNS: ReadonlySet<string> = new Set()
 export function createModelOpener(options: ModelOpenerOptions): ModelOpener {
   const { settings, env, fetch, providers = PROVIDERS, secrets = NO_SECRETS, lists = NO_LISTS } = options
   const { running = () => NOTHING_RUNS, prices = () => BUILT_IN_PRICES } = options
+  const { record = (unheard) => unheard } = options
   const sources = () => ({ settings: settings(), secrets, env, providers, running: running() })
   const connections = () => readConnections(sources())
   const find = (modelId: string) => {
@@ -82,12 +86,14 @@ export function createModelOpener(options: ModelOpenerOptions): ModelOpener {
     parameters,
     own: (provider) => ownConnection(provider, sources()),
     list,
-    open: async (modelId, { parameters: chosen, fetch: instead = fetch } = {}) => {
+    open: async (modelId, { parameters: chosen, fetch: instead } = {}) => {
       const found = find(modelId)
       if (!found || found.modelName === '') throw modelError({ kind: 'unknown-model', modelId })
       const { connection, modelName } = found
       const told = parameters(modelId, chosen)
-      return connection.provider.open(modelName, { ...connection, fetch: instead, parameters: told })
+      const { provider } = connection
+      const listened = instead ?? record(fetch, { provider: provider.id, model: modelName })
+      return provider.open(modelName, { ...connection, fetch: listened, parameters: told })
     },
     takesPrefill: (modelId) => {
       const found = find(modelId)

@@ -3,7 +3,7 @@ import type { ReplyEvent } from '#shared/reply-event'
 
 import type { ModelSettings } from '../models/model-settings'
 import type { TransportLimits } from '../transport/guarded-fetch'
-import { openCore, openHistory } from './open-core'
+import { openCore, openHistory, type OpenCoreOptions } from './open-core'
 
 export interface CoreOptions {
   /** The conversations; closed again at the end. */
@@ -13,6 +13,9 @@ export interface CoreOptions {
   readonly modelId?: string
   readonly vertex?: ModelSettings['vertex']
   readonly limits?: TransportLimits
+  readonly record?: OpenCoreOptions['record']
+  readonly secrets?: OpenCoreOptions['secrets']
+  readonly settings?: ModelSettings
 }
 
 export interface HeardReply {
@@ -29,7 +32,12 @@ const LIMITS: TransportLimits = { headersMs: 10_000, idleMs: 10_000 }
 /** Sends one prompt through everything that main is made of, except for Electron, and waits for the reply's end. */
 export async function askThroughCore(text: string, options: CoreOptions): Promise<HeardReply> {
   const { file, network, modelId = 'vertex/gemini-3.5-flash', vertex, limits = LIMITS } = options
-  const core = openCore({ file, network, limits, settings: { vertex } })
+  const { record, secrets, settings = { vertex } } = options
+  const core = openCore({
+    ...{ file, network, limits, settings },
+    ...(record === undefined ? {} : { record }),
+    ...(secrets === undefined ? {} : { secrets }),
+  })
   const { conversationId, ...heard } = await core.ask(text, { modelId })
   core.close()
   return { ...heard, kept: readKept(file, conversationId) }

@@ -10,7 +10,7 @@ import { createChatService } from '../chat/chat-service'
 import { createReplyRuns } from '../chat/reply-runs'
 import { openConversations } from '../conversations/open-conversations'
 import type { ModelSettings } from '../models/model-settings'
-import { createModelOpener } from '../models/open-model'
+import { createModelOpener, type ModelOpenerOptions } from '../models/open-model'
 import type { Secrets } from '../models/secrets'
 import { createGuardedFetch, type TransportLimits } from '../transport/guarded-fetch'
 
@@ -21,6 +21,7 @@ export interface OpenCoreOptions {
   readonly limits: TransportLimits
   readonly settings: ModelSettings
   readonly secrets?: Pick<Secrets, 'read'>
+  readonly record?: ModelOpenerOptions['record']
 }
 
 export interface AskOptions {
@@ -44,13 +45,14 @@ export interface AskedReply {
 const SHORTEST_RETRY_MS = 1000
 
 /** Everything that main is made of, except for Electron. */
-export function openCore({ file, network, limits, settings, secrets }: OpenCoreOptions) {
+export function openCore({ file, network, limits, settings, secrets, record }: OpenCoreOptions) {
   const { conversations, parameters, close } = openHistory(file)
   const models = createModelOpener({
     fetch: createGuardedFetch({ fetch: network, limits }),
     settings: () => settings,
     env: {},
     ...(secrets === undefined ? {} : { secrets }),
+    ...(record === undefined ? {} : { record }),
   })
 
   async function ask(

@@ -193,11 +193,15 @@ interface InspectorProps extends InspectorParts {
 /** Apart, so that the conversation is not drawn again for what the inspector follows. */
 function Inspector({ picked, ...parts }: InspectorProps) {
   const reply = useChat((state) => replyInFocus(state, picked))
+  const provider = useChat(
+    ({ models, chosenModelId }) => models.find(({ id }) => id === chosenModelId)?.provider,
+  )
   const [showBoundaries, setShowBoundaries] = useState(false)
   return (
     <InspectorPanel
       {...parts}
       reply={reply}
+      provider={provider}
       findText={findText}
       showBoundaries={showBoundaries}
       onShowBoundaries={setShowBoundaries}

@@ -35,10 +35,10 @@ function openRecorded() {
   const onRefusal = (cause: unknown) => {
     throw cause
   }
-  const recorder = createRecorder({ recognise: recogniseReply, onRefusal })
+  const recorder = createRecorder({ onRefusal })
   recorder.start(folder)
   const guarded = createGuardedFetch({ fetch: createEmulatorFetch(emulator), limits: LIMITS })
-  const fetch = recorder.wrap(guarded)
+  const fetch = recorder.wrap(guarded, recogniseReply({ provider: 'vertex', model: 'gemini-3.5-flash' }))
   const credentials = {
     kind: 'oauth',
     headers: async () => {

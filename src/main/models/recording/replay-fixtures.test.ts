@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest'
 
 import type { GenerateContentChunk } from '../../../../emulators/vertex/generate-content'
 import { type Fixture, FIXTURES, readFixture } from '../../../../emulators/recordings/fixtures'
+import { PROVIDER_FIXTURES, type ProviderFixture } from '../../../../emulators/recordings/provider-fixtures'
 import { type Clock, SYSTEM_CLOCK } from '../../transport/clock'
 import { readRecording } from '../../transport/recordings/read-recording'
 import type { Recording } from '../../transport/recordings/recording'
@@ -61,8 +62,24 @@ async function hearByHand(modelName: string, stepMs: number) {
   return { heard: await hearing, tookMs: clock.now() }
 }
 
-describe.each(FIXTURES)('the recording $name', (fixture) => {
-  const expected = expectedOf(fixture)
+/** What another provider's emulator was told to say before its fault, if any. */
+function expectedOfProvider({ chunks, fault }: ProviderFixture) {
+  const said = chunks.slice(0, fault?.afterChunks)
+  const ending = fault === undefined ? 'complete' : ENDINGS[fault.kind === 'reset' ? 'reset' : 'cut-stream']
+  return {
+    text: said.map(({ text = '' }) => text).join(''),
+    thought: said.map(({ thought = '' }) => thought).join(''),
+    ending,
+  }
+}
+
+const REPLAYS = [
+  ...FIXTURES.map((fixture) => ({ name: fixture.name, expected: expectedOf(fixture) })),
+  ...PROVIDER_FIXTURES.map((fixture) => ({ name: fixture.name, expected: expectedOfProvider(fixture) })),
+]
+
+describe.each(REPLAYS)('the recording $name', (fixture) => {
+  const { expected } = fixture
   const { recording } = readRecording(readFixture(fixture.name)) as { readonly recording: Recording }
 
   it('says the same words and ends the same way as fast as possible', async () => {
@@ -104,7 +121,7 @@ function cutAgain(recording: Recording, bytes: Buffer, cuts: readonly number[]):
 }
 
 function openReplay(recording: Recording) {
-  const vertex = REPLAYED_PROVIDERS.find(({ id }) => id === recording.header.provider)
-  if (!vertex) throw new Error('No such provider')
-  return vertex.open(recording.header, createReplayFetch(recording, { speed: 'max' }))
+  const provider = REPLAYED_PROVIDERS.find(({ id }) => id === recording.header.provider)
+  if (!provider) throw new Error('No such provider')
+  return provider.open(recording.header, createReplayFetch(recording, { speed: 'max' }))
 }

@@ -1,19 +1,24 @@
 import type { BaseChatModel } from '@langchain/core/language_models/chat_models'
 
-import type { RecordingHeader } from '../../transport/recordings/recording'
+import type { FieldName } from '#shared/connection'
 
-/** How the answers of one provider are recorded, and read again by the very class that read them first. */
+import type { RecordingHeader } from '../../transport/recordings/recording'
+import { anthropicProvider } from '../anthropic/anthropic-provider'
+import { azureProvider } from '../azure/azure-provider'
+import { compatibleProvider } from '../compatible/compatible-provider'
+import { geminiProvider } from '../gemini/gemini-provider'
+import { ollamaProvider } from '../ollama/ollama-provider'
+import { openAiProvider } from '../openai/openai-provider'
+import type { Provider } from '../provider'
+
+/** How the answers of one provider are read again, by the very class that read them first. */
 export interface ReplayedProvider {
   readonly id: string
-  /** The model that a URL asks for a streamed reply; undefined for every other request. */
-  readonly modelOf: (url: URL) => string | undefined
   readonly open: (header: RecordingHeader, fetch: typeof globalThis.fetch) => Promise<BaseChatModel>
 }
 
 const vertex: ReplayedProvider = {
   id: 'vertex',
-  modelOf: ({ pathname }) =>
-    /\/publishers\/google\/models\/([^/:]+):streamGenerateContent$/.exec(pathname)?.[1],
   open: async ({ model, host }, fetch) => {
     const { createVertexModel } = await import('../vertex/create-vertex-model')
     return createVertexModel({
@@ -28,4 +33,30 @@ const vertex: ReplayedProvider = {
   },
 }
 
-export const REPLAYED_PROVIDERS: readonly ReplayedProvider[] = [vertex]
+/** Opened as ever, with fields that lead to the recorded host and a key that opens nothing. */
+const others: readonly ReplayedProvider[] = [
+  geminiProvider,
+  openAiProvider,
+  azureProvider,
+  compatibleProvider,
+  ollamaProvider,
+  anthropicProvider,
+].map(toReplayed)
+
+export const REPLAYED_PROVIDERS: readonly ReplayedProvider[] = [vertex, ...others]
+
+function toReplayed(provider: Provider): ReplayedProvider {
+  return {
+    id: provider.id,
+    open: ({ model, host }, fetch) => {
+      const address = `https://${host}`
+      const fields: Partial<Record<FieldName, string>> = {
+        apiKey: 'replayed',
+        baseUrl: address,
+        endpoint: address,
+      }
+      const read = (field: FieldName) => fields[field]
+      return provider.open(model, { id: provider.id, read, readSaved: read, env: {}, fetch })
+    },
+  }
+}

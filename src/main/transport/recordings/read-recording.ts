@@ -24,13 +24,17 @@ export function readRecording(text: string): ReadRecording {
   const header = headerLine.safeParse(json)
   if (!header.success) return { ok: false, fault: { kind: 'damaged', line: 1 } }
 
-  const { provider, model, host, path, recordedAt, response } = header.data
+  const { provider, model, wire, host, path, recordedAt, response } = header.data
   const body = readBody(rest, response?.at ?? 0)
   if (typeof body === 'number') return { ok: false, fault: { kind: 'damaged', line: body + 2 } }
   return {
     ok: true,
     recording: {
-      header: { provider, model, host, path, recordedAt, ...(response === undefined ? {} : { response }) },
+      header: {
+        ...{ provider, model, host, path, recordedAt },
+        ...(wire === undefined ? {} : { wire }),
+        ...(response === undefined ? {} : { response }),
+      },
       ...body,
     },
   }

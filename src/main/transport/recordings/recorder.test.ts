@@ -8,7 +8,7 @@ import { caught } from '../testing/caught'
 import { createHandClock } from '../testing/hand-clock'
 import { transportError } from '../transport-fault'
 import { readRecording } from './read-recording'
-import { createRecorder, type RecorderOptions } from './recorder'
+import { createRecorder, type Recognise, type RecorderOptions } from './recorder'
 
 const REPLY = 'https://h.example/v1/projects/mine/models/m:stream?key=AIzaSyD-0123456789abcdef'
 const KEY = 'AIzaSyD-0123456789abcdefghijklmnopqrs'
@@ -18,16 +18,17 @@ let folder: string
 beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'nagare-recorder-'))))
 afterEach(() => rmSync(folder, { recursive: true }))
 
-const recognise: RecorderOptions['recognise'] = ({ pathname }) =>
+const recognise: Recognise = ({ pathname }) =>
   pathname.endsWith(':stream') ? { provider: 'p', model: 'a/m' } : undefined
 
 function createOn(target: string, options: Partial<RecorderOptions> = {}) {
   const refusals: unknown[] = []
   const onRefusal = (cause: unknown) => void refusals.push(cause)
   const clock = createHandClock(EPOCH)
-  const recorder = createRecorder({ recognise, onRefusal, clock, ...options })
+  const recorder = createRecorder({ onRefusal, clock, ...options })
   recorder.start(target)
-  return { recorder, clock, refusals }
+  const wrap = (fetch: typeof globalThis.fetch) => recorder.wrap(fetch, recognise)
+  return { recorder: { ...recorder, wrap }, clock, refusals }
 }
 
 function bodyOf(texts: readonly string[], beforeEach: () => void = () => undefined) {

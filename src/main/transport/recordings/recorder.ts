@@ -1,5 +1,6 @@
 import { SYSTEM_CLOCK, type Clock } from '../clock'
 import { withBody } from '../with-body'
+import type { RecordedSubject } from './recording'
 import { openTape, type Tape } from './tape'
 
 type Fetch = typeof globalThis.fetch
@@ -11,25 +12,24 @@ export interface Recorder {
   readonly stop: () => void
   readonly isOn: () => boolean
   /** The same fetch, listened to while the recorder is on. Goes around the guarded fetch, whose faults it keeps. */
-  readonly wrap: (fetch: Fetch) => Fetch
+  readonly wrap: (fetch: Fetch, recognise: Recognise) => Fetch
 }
 
 /** What a request asks for; undefined when its answer is no streamed reply. */
-export type Recognise = (url: URL) => { readonly provider: string; readonly model: string } | undefined
+export type Recognise = (url: URL) => RecordedSubject | undefined
 
 export interface RecorderOptions {
-  readonly recognise: Recognise
   /** Told once for each recording that the disk refused; the reply itself goes on. */
   readonly onRefusal: (cause: unknown) => void
   readonly clock?: Clock
 }
 
 /** Writes providers' answers to files, byte for byte with their arrival times. Requests are never written. */
-export function createRecorder({ recognise, onRefusal, clock = SYSTEM_CLOCK }: RecorderOptions): Recorder {
+export function createRecorder({ onRefusal, clock = SYSTEM_CLOCK }: RecorderOptions): Recorder {
   let target: string | undefined
 
   const wrap =
-    (fetch: Fetch): Fetch =>
+    (fetch: Fetch, recognise: Recognise): Fetch =>
     async (input, init) => {
       const url = new URL(input instanceof Request ? input.url : input)
       const subject = target === undefined ? undefined : recognise(url)

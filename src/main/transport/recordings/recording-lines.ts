@@ -19,6 +19,7 @@ export const headerLine = z.object({
   version: z.literal(VERSION),
   provider: z.string(),
   model: z.string(),
+  wire: z.string().exactOptional(),
   host: z.string(),
   path: z.string(),
   recordedAt: z.iso.datetime(),

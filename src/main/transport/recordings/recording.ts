@@ -7,10 +7,16 @@ export interface Recording {
   readonly ending: RecordedEnding
 }
 
-export interface RecordingHeader {
-  /** As in a model's id: it says whose parser can read the bytes. */
+/** Whose answer it is. */
+export interface RecordedSubject {
+  /** The kind of provider, such as `vertex`: it says whose class can read the bytes. */
   readonly provider: string
   readonly model: string
+  /** How the bytes are to be read, such as `chat-completions`. Absent in recordings of the first version of the app. */
+  readonly wire?: string
+}
+
+export interface RecordingHeader extends RecordedSubject {
   readonly host: string
   /** Without query, which may hold a key. */
   readonly path: string

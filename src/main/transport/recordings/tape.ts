@@ -1,7 +1,7 @@
 import type { Clock } from '../clock'
 import { toTransportFault } from '../transport-fault'
 import { openRecording, type RecordingWriter } from './open-recording'
-import type { RecordedEnding, RecordedResponse } from './recording'
+import type { RecordedEnding, RecordedResponse, RecordedSubject } from './recording'
 import { round } from './recording-lines'
 
 /** One recording while it is made. Nothing here throws: a full disk must not break a reply. */
@@ -15,7 +15,7 @@ export interface Tape {
 
 export interface TapeOptions {
   readonly target: string
-  readonly subject: { readonly provider: string; readonly model: string }
+  readonly subject: RecordedSubject
   readonly url: URL
   readonly clock: Clock
   readonly onRefusal: (cause: unknown) => void

@@ -135,6 +135,7 @@ export const en = {
     record: 'Record raw streams',
     recordNote:
       'Keeps what the provider sends from now on, byte for byte and without secrets or prompts, in the app’s folder. Each recording then is a model in the list above.',
+    recordsNothing: 'Nothing to record: Demo and recordings send nothing over the network.',
     figures: 'Figures',
     firstChunk: 'First chunk',
     charactersPerSecond: 'Characters/s',

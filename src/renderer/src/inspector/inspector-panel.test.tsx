@@ -57,6 +57,7 @@ async function show(first: Reply | undefined, options: ShowOptions = {}) {
         showBoundaries={showBoundaries}
         onShowBoundaries={setShowBoundaries}
         recording={recording}
+        provider="vertex"
         onClose={() => setIsOpen(false)}
         pulse={beating.pulse}
       />

@@ -13,13 +13,15 @@ interface InspectorPanelProps extends Omit<StreamViewProps, 'reply' | 'pulse'> {
   /** The live reply, or the one that was picked. */
   readonly reply: Reply | undefined
   readonly recording: Recording
+  /** The chosen model's, which answers next. */
+  readonly provider: string | undefined
   readonly onClose: () => void
   readonly pulse?: Pulse
 }
 
 /** How a reply streamed, beside the conversation. */
 export function InspectorPanel(props: InspectorPanelProps) {
-  const { reply, recording, onClose, pulse = windowPulse, ...rest } = props
+  const { reply, recording, provider, onClose, pulse = windowPulse, ...rest } = props
   const words = useTranslations('inspector')
   return (
     <aside className={styles.panel} aria-labelledby="inspector-title">
@@ -36,7 +38,7 @@ export function InspectorPanel(props: InspectorPanelProps) {
       ) : (
         <StreamView key={reply.id} reply={reply} pulse={pulse} {...rest} />
       )}
-      <RecordingSwitch recording={recording} />
+      <RecordingSwitch recording={recording} provider={provider} />
     </aside>
   )
 }

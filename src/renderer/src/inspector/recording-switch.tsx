@@ -9,8 +9,17 @@ export interface Recording {
   readonly switchTo: (isOn: boolean) => Promise<void>
 }
 
+interface RecordingSwitchProps {
+  readonly recording: Recording
+  /** The chosen model's provider. */
+  readonly provider: string | undefined
+}
+
+/** Their answers come over no network, so that there are no bytes to keep. */
+const UNRECORDABLE: readonly (string | undefined)[] = ['demo', 'recording']
+
 /** Records what the providers send from now on, byte for byte, to be replayed as a model. */
-export function RecordingSwitch({ recording }: { readonly recording: Recording }) {
+export function RecordingSwitch({ recording, provider }: RecordingSwitchProps) {
   const words = useTranslations('inspector')
   const [isOn, setIsOn] = useState<boolean>()
 
@@ -29,6 +38,7 @@ export function RecordingSwitch({ recording }: { readonly recording: Recording }
     setIsOn(await recording.isOn())
   }
 
+  const recordsNothing = isOn === true && UNRECORDABLE.includes(provider)
   return (
     <section className={styles.foot}>
       <label className={styles.switch}>
@@ -42,6 +52,9 @@ export function RecordingSwitch({ recording }: { readonly recording: Recording }
         {words('record')}
       </label>
       <p className={styles.note}>{words('recordNote')}</p>
+      <p className={styles.note} role="status">
+        {recordsNothing && words('recordsNothing')}
+      </p>
     </section>
   )
 }
