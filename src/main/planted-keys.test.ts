@@ -10,27 +10,12 @@ import { openKeyStore } from './settings/key-store'
 import { openSettings } from './settings/settings-store'
 import { createFakeCipher } from './settings/testing/fake-cipher'
 import { askThroughCore } from './testing/ask-through-core'
+import { holds, KEYS } from './testing/planted-keys'
 import { createGuardedFetch } from './transport/guarded-fetch'
 import { createRecorder } from './transport/recordings/recorder'
 import { redact } from './transport/redact'
 
 const LIMITS = { headersMs: 10_000, idleMs: 10_000 }
-
-/** One of the shape that each provider gives out. None is real. */
-const KEYS = {
-  google: 'AIzaSyD-planted-key-0123456789abcdefghi',
-  'google token': 'ya29.a0AfH6SMBx-planted_token.0123456789',
-  openai: 'sk-proj-plantedPlanted-0123456789abcdef',
-  anthropic: 'sk-ant-api03-plantedPlanted-0123456789',
-  azure: '0fedcba98765432100fedcba98765432',
-  'azure, new': '8gPlantedPlanted0123456789JQQJ99BAACYeBjFXJ3w3AAABACOG',
-  'azure token': 'eyJ0eXAiOiJKV1QifQ.eyJhdWQiOiJwbGFudGVkIn0.c2lnbmF0dXJlLXBsYW50ZWQ',
-  openrouter: 'sk-or-v1-planted0123456789abcdef0123456789',
-  groq: 'gsk_plantedPlanted0123456789abcdef',
-  xai: 'xai-plantedPlanted0123456789abcdef',
-  'hugging face': 'hf_plantedPlanted0123456789abcdef',
-  'one that looks like nothing': 'correct horse/battery"staple',
-}
 
 /** What a provider may do with a key: repeat it in a refusal, in a stream, or in the reason why a connection broke. */
 const ANSWERS: Readonly<Record<string, (key: string) => Promise<Response>>> = {
@@ -107,9 +92,3 @@ it.each(cases)(
     )
   },
 )
-
-/** As it is, or as it is written in a URL or in JSON. */
-function holds(bytes: Buffer, key: string): boolean {
-  const ways = [key, encodeURIComponent(key), JSON.stringify(key).slice(1, -1)]
-  return ways.some((way) => bytes.includes(way) || bytes.includes(Buffer.from(way, 'utf16le')))
-}
