@@ -161,6 +161,10 @@ test('stays at the top of the answer for readers who want that, also after a res
       await app.close()
       continue
     }
+    await page.keyboard.press('Control+,')
+    await page.getByRole('dialog').getByRole('tab', { name: 'Chat' }).click()
+    await expect(page.getByRole('radio', { name: 'Stay at its top' })).toBeChecked()
+    await page.keyboard.press('Escape')
     await ask(page, 'Again?')
     await expect(jumpButton(page)).toBeVisible()
     const top = () =>

@@ -13,6 +13,8 @@ export interface Preferences {
   readonly motion: 'system' | 'reduced'
   /** What sends a message; the other one breaks the line. */
   readonly sendKey: 'enter' | 'command-enter'
+  /** How the view goes with an answer: on with its end, or only until its top has reached the upper edge. */
+  readonly answerView: 'end' | 'top'
   readonly proxyMode: 'system' | 'none' | 'manual' | 'pac'
   /** `host:port`, or `socks5://host:port`. Empty when there is none. */
   readonly proxyAddress: string
@@ -51,6 +53,7 @@ export const DEFAULT_PREFERENCES: Preferences = {
   revealSpeed: 'calm',
   motion: 'system',
   sendKey: 'enter',
+  answerView: 'end',
   proxyMode: 'system',
   proxyAddress: '',
   proxyBypass: '',

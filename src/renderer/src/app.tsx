@@ -29,7 +29,7 @@ import type { SearchAsker } from './search/search-asker'
 import { useSearching } from './searching'
 import { useParametersDoor } from './parameters/use-parameters-door'
 import type { SettingsSession } from './settings/settings-session'
-import { SettingsContext } from './settings/use-settings'
+import { SettingsContext, useSettingsSession } from './settings/use-settings'
 import { useSettingsDialog } from './settings/use-settings-dialog'
 import { createCommands } from './ui/commands'
 import { IconButton } from './ui/icon-button'
@@ -112,6 +112,7 @@ function Window({ memory, inspector, search, data, sidebarMemory }: WindowProps)
   const words = useTranslations('sidebar')
   const hint = useHint()
   const settings = useSettingsDialog()
+  const { change } = useSettingsSession()
   useCommandKeys()
   const keeping = useKeeping(data, () => settings.open('data'))
   const trash = useTrashDoor()
@@ -168,6 +169,7 @@ function Window({ memory, inspector, search, data, sidebarMemory }: WindowProps)
           isInspecting={isInspecting}
           onToggleInspector={() => setIsInspecting(!isInspecting)}
           onOpenSettings={() => settings.open('general')}
+          onChooseAnswerView={(answerView) => void change({ answerView })}
           onInspect={inspect}
           onShown={inspector.shownLog.note}
         />

@@ -17,6 +17,7 @@ export const preferenceFields = {
   revealSpeed: oneOf(['calm', 'quick', 'instant']),
   motion: oneOf(['system', 'reduced']),
   sendKey: oneOf(['enter', 'command-enter']),
+  answerView: oneOf(['end', 'top']),
   proxyMode: oneOf(['system', 'none', 'manual', 'pac']),
   // A password in the address would be kept, shown and logged like an address.
   proxyAddress: line.regex(

@@ -1,5 +1,8 @@
 import { type ReactNode, useRef, useState } from 'react'
 
+import type { Preferences } from '#shared/preferences'
+
+import { usePreference } from '../ui/preferences'
 import { ChatHeader } from './chat-header'
 import { liveReply } from './chat-state'
 import styles from './chat-view.module.css'
@@ -8,7 +11,7 @@ import { EmptyState } from './empty-state'
 import { JumpBar } from './jump-bar'
 import { findMessage, topAt } from './message-element'
 import type { MessageWishes } from './message-wishes'
-import type { AnswerView, ReadingMemory } from './reading-memory'
+import type { ReadingMemory } from './reading-memory'
 import type { ReplyWatch } from './reply-view'
 import { Transcript } from './transcript'
 import { TroubleView } from './trouble-view'
@@ -32,11 +35,12 @@ interface ChatViewProps extends ReplyWatch {
   readonly isInspecting: boolean
   readonly onToggleInspector: () => void
   readonly onOpenSettings: () => void
+  readonly onChooseAnswerView: (view: Preferences['answerView']) => void
 }
 
 /** The whole conversation: joins what the session knows to the parts that draw it. */
 export function ChatView({ lead, tools, memory, isInspecting, ...rest }: ChatViewProps) {
-  const { onToggleInspector, onOpenSettings, sought, overlay, ...watch } = rest
+  const { onToggleInspector, onOpenSettings, onChooseAnswerView, sought, overlay, ...watch } = rest
   const session = useChatSession()
   const conversationId = useChat((state) => state.conversationId)
   const isOpen = conversationId !== undefined
@@ -47,7 +51,7 @@ export function ChatView({ lead, tools, memory, isInspecting, ...rest }: ChatVie
   const trouble = useChat((state) => state.trouble)
   const draft = useChat((state) => state.draft)
   const field = useRef<HTMLTextAreaElement>(null)
-  const [answerView, setAnswerView] = useState(memory.readAnswerView)
+  const answerView = usePreference('answerView')
   const { scroller, setScroller, setContent, isFollowing, newLines, follow, hold } = useFollowEnd()
   useReadingPlace({ scroller, isFollowing, follow, hold, conversationId, memory })
   useSought(sought, { scroller, hold })
@@ -66,11 +70,6 @@ export function ChatView({ lead, tools, memory, isInspecting, ...rest }: ChatVie
       const answer = findMessage(scroller, answerId)
       return answer === null ? undefined : topAt(scroller, answer)
     })
-  }
-
-  function chooseAnswerView(next: AnswerView): void {
-    setAnswerView(next)
-    memory.keepAnswerView(next)
   }
 
   function send(text: string): void {
@@ -146,7 +145,7 @@ export function ChatView({ lead, tools, memory, isInspecting, ...rest }: ChatVie
             newLines={newLines}
             onJump={jump}
             answerView={answerView}
-            onChooseAnswerView={chooseAnswerView}
+            onChooseAnswerView={onChooseAnswerView}
           />
         )}
       </main>

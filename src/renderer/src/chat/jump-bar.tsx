@@ -1,16 +1,17 @@
 import { ArrowDown, ArrowUpToLine } from 'lucide-react'
 import { useTranslations } from 'use-intl'
 
+import type { Preferences } from '#shared/preferences'
+
 import { IconButton } from '../ui/icon-button'
 import styles from './jump-bar.module.css'
-import type { AnswerView } from './reading-memory'
 
 interface JumpBarProps {
   /** How many lines came since the reader left the end. */
   readonly newLines: number
   readonly onJump: () => void
-  readonly answerView: AnswerView
-  readonly onChooseAnswerView: (view: AnswerView) => void
+  readonly answerView: Preferences['answerView']
+  readonly onChooseAnswerView: (view: Preferences['answerView']) => void
 }
 
 /** The way back for a reader who is not at the end, and the choice whether answers take them there at all. */

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 
-import { ANSWER_VIEW_KEY, createReadingMemory, PLACES_KEY } from './reading-memory'
+import { createReadingMemory, PLACES_KEY } from './reading-memory'
 
 function createFakeStorage(kept: Record<string, string> = {}) {
   const map = new Map(Object.entries(kept))
@@ -32,8 +32,8 @@ it('forgets the oldest of very many places', () => {
 })
 
 it.each(['', '{', '{}', '[1]', '[["a","b","c"]]', 'null'])('is not stopped by %j in its storage', (json) => {
-  const memory = createReadingMemory(createFakeStorage({ [PLACES_KEY]: json, [ANSWER_VIEW_KEY]: json }))
-  expect([memory.readPlace('a'), memory.readAnswerView()]).toEqual([undefined, 'end'])
+  const memory = createReadingMemory(createFakeStorage({ [PLACES_KEY]: json }))
+  expect(memory.readPlace('a')).toBeUndefined()
 })
 
 it('is only forgetful where nothing can be stored', () => {
@@ -41,7 +41,6 @@ it('is only forgetful where nothing can be stored', () => {
     throw new Error('The storage is full')
   }
   const memory = createReadingMemory({ getItem: refuse, setItem: refuse })
-  memory.keepAnswerView('top')
   memory.keepPlace('a', { messageId: 'm', offset: 0 })
-  expect([memory.readAnswerView(), memory.readPlace('a')]).toEqual(['end', undefined])
+  expect(memory.readPlace('a')).toBeUndefined()
 })

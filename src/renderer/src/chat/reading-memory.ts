@@ -4,22 +4,15 @@ export interface ReadingPlace {
   readonly offset: number
 }
 
-/** How the view goes with an answer: on with its end, or only until its top has reached the upper edge. */
-export type AnswerView = 'end' | 'top'
-
 /** What this computer remembers of how somebody reads. Nothing of what they read. */
 export interface ReadingMemory {
   /** Undefined when the reader was at the end. */
   readPlace(conversationId: string): ReadingPlace | undefined
   keepPlace(conversationId: string, place: ReadingPlace | undefined): void
-  readAnswerView(): AnswerView
-  keepAnswerView(view: AnswerView): void
 }
 
 /** The places, as JSON: `[conversationId, messageId, offset][]`, the latest last. */
 export const PLACES_KEY = 'nagare.reading-places'
-/** `end` or `top`. */
-export const ANSWER_VIEW_KEY = 'nagare.answer-view'
 
 /** More conversations than anybody has half read. */
 const MOST_PLACES = 200
@@ -56,12 +49,7 @@ export function createReadingMemory(storage: Pick<Storage, 'getItem' | 'setItem'
     keep(PLACES_KEY, JSON.stringify(entries.slice(-MOST_PLACES)))
   }
 
-  return {
-    readPlace,
-    keepPlace,
-    readAnswerView: () => (read(ANSWER_VIEW_KEY) === 'top' ? 'top' : 'end'),
-    keepAnswerView: (view) => keep(ANSWER_VIEW_KEY, view),
-  }
+  return { readPlace, keepPlace }
 }
 
 function toEntries(json: string | undefined): readonly Entry[] {

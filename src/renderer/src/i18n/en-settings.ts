@@ -46,6 +46,7 @@ export const settings = {
     revealSpeed: 'How answers appear',
     motion: 'Motion',
     sendKey: 'Send a message with',
+    answerView: 'While an answer comes',
     titlesFromModel: 'Let the model name conversations',
     proxyMode: 'Proxy',
     proxyAddress: 'Address of the proxy',
@@ -69,6 +70,7 @@ export const settings = {
       'When the last window closes in the middle of an answer, the answer goes on and is there when you come back.',
     revealSpeed: 'The words are kept the moment they arrive, however you let them appear.',
     sendKey: 'The other one begins a new line. The Enter that ends a Japanese composition never sends.',
+    answerView: 'Where the view stays. Scrolling up by hand always holds it.',
     titlesFromModel:
       'Asks the model of the conversation once, after its first answer. Otherwise the title is made of your first words.',
     proxyMode: 'The way to every provider, and to every place that gives out tokens.',
@@ -87,6 +89,7 @@ export const settings = {
     revealSpeed: { calm: 'Calmly', quick: 'Quickly', instant: 'As they arrive' },
     motion: { system: 'As the system says', reduced: 'Reduced' },
     sendKey: { enter: 'Enter', 'command-enter': 'Ctrl/⌘ + Enter' },
+    answerView: { end: 'Follow its end', top: 'Stay at its top' },
     proxyMode: { system: 'System', none: 'None', manual: 'Manual', pac: 'PAC file' },
   },
   sample: {

@@ -47,6 +47,7 @@ export const settings: Words['settings'] = {
     revealSpeed: '回答の表示',
     motion: '動き',
     sendKey: 'メッセージの送信',
+    answerView: '回答が届いている間',
     titlesFromModel: '会話の題名をモデルに付けてもらう',
     proxyMode: 'プロキシ',
     proxyAddress: 'プロキシのアドレス',
@@ -70,6 +71,7 @@ export const settings: Words['settings'] = {
       '回答の途中で最後のウィンドウを閉じても、回答の続きを受け取ります。次に開いたときに読めます。',
     revealSpeed: 'どの表示でも、届いた言葉はその場で保存されます。',
     sendKey: 'もう一方のキーは改行です。日本語の変換を確定する Enter では送信されません。',
+    answerView: '表示を留める位置です。自分で上へスクロールすれば、いつでもそこで止まります。',
     titlesFromModel:
       '最初の回答のあとに一度だけ、会話のモデルに尋ねます。オフのときは、最初のメッセージから題名を作ります。',
     proxyMode: 'すべてのプロバイダーと、トークンの取得に使います。',
@@ -90,6 +92,7 @@ export const settings: Words['settings'] = {
     revealSpeed: { calm: 'ゆったり', quick: 'すばやく', instant: '届いたまま' },
     motion: { system: 'システムに合わせる', reduced: '減らす' },
     sendKey: { enter: 'Enter キー', 'command-enter': 'Ctrl／⌘ + Enter' },
+    answerView: { end: '末尾を追う', top: '先頭に留まる' },
     proxyMode: { system: 'システム', none: '使わない', manual: '手動', pac: 'PAC ファイル' },
   },
   sample: {

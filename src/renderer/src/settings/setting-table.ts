@@ -47,6 +47,7 @@ export const SETTINGS: Readonly<Partial<Record<PanelId, readonly Setting[]>>> = 
   ],
   chat: [
     { name: 'sendKey', control: { kind: 'choice', values: ['enter', 'command-enter'] } },
+    { name: 'answerView', control: { kind: 'choice', values: ['end', 'top'] } },
     { name: 'titlesFromModel', control: { kind: 'switch' } },
   ],
   appearance: [
