@@ -95,7 +95,25 @@ export function openCore({ file, network, limits, settings, secrets, record }: O
     if (kept?.role !== 'assistant') throw new Error('The reply was not kept.')
     return { conversationId, events, retryWaitsMs, kept }
   }
-  return { ask, models, conversations, parameters, close }
+  /** Continues a reply that was cut; resolves with it as it is kept at its end. */
+  async function goOn({ conversationId, kept }: AskedReply): Promise<Reply> {
+    const chat = createChatService({
+      ...{ openModel: models.open, describe: models.describe, note: conversations.note },
+      ...{ wait: async () => {}, now: Date.now, chance: () => 0 },
+    })
+    const page = { gone: new AbortController().signal, tell: () => undefined }
+    await new Promise<void>((resolve) => {
+      const handlers = chatHandlers({
+        ...{ chat, runs: createReplyRuns(chat, resolve), conversations, seen: () => undefined, models },
+        parametersOf: parameters.read,
+      })
+      void handlers.continueReply({ replyId: kept.id }, page)
+    })
+    const reply = conversations.open(conversationId).messages.at(-1)
+    if (reply?.role !== 'assistant') throw new Error('The reply was not kept.')
+    return reply
+  }
+  return { ask, goOn, models, conversations, parameters, close }
 }
 
 export function openHistory(file: string) {
