@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs'
+
 import { app, nativeTheme } from 'electron'
 
 import { chooseCaFile } from '../app/choose-ca-file'
@@ -34,7 +36,12 @@ export function openAllSettings(inUserData: (file: string) => string): SettingsP
   rememberSecretsOf(process.env)
   const now = () => new Date()
   const settings = openSettings(inUserData('settings.json'), now)
-  const policy = readPolicy(policyFileHere())
+  const policy = readPolicy(
+    policyFile({
+      ...{ platform: process.platform, env: process.env, isPackaged: app.isPackaged },
+      exists: existsSync,
+    }),
+  )
   const preferences = createPreferences(settings, policy)
   const cipher = createSystemCipher()
   const keys = openKeyStore({
@@ -89,10 +96,4 @@ export function openAllSettings(inUserData: (file: string) => string): SettingsP
       }),
     }),
   }
-}
-
-/** A build from source may be shown another file, so that a test need not write where only an administrator may. */
-function policyFileHere(): string {
-  const other = app.isPackaged ? undefined : process.env['NAGARE_POLICY']
-  return other ?? policyFile(process.platform, process.env)
 }

@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
 import { DEFAULT_PREFERENCES } from '#shared/preferences'
 
-import { policyFile, readPolicy } from './policy'
+import { policyFile, type PolicyPlace, readPolicy } from './policy'
 import { createPreferences } from './preferences'
 import { openSettings } from './settings-store'
 
@@ -79,9 +79,30 @@ describe('a policy', () => {
     ['linux', '/etc/nagare/policy.json'],
     ['darwin', '/Library/Application Support/Nagare/policy.json'],
   ] as const)('lies where only an administrator of %s may write', (platform, expected) => {
-    expect(policyFile(platform, {})).toBe(expected)
+    expect(policyFile(placeOn(platform))).toBe(expected)
+  })
+
+  it('is led elsewhere by the environment in a build from source, and never in a package', () => {
+    const env = { NAGARE_POLICY: '/home/me/none.json' }
+    expect(policyFile(placeOn('linux', { env, isPackaged: false }))).toBe('/home/me/none.json')
+    for (const platform of ['linux', 'darwin', 'win32'] as const) {
+      expect(policyFile(placeOn(platform, { env }))).toBe(policyFile(placeOn(platform)))
+    }
+  })
+
+  it('is not lost on Windows to whoever says that its folder is another', () => {
+    const env = { ProgramData: 'D:\\mine' }
+    const usual = 'C:\\ProgramData\\Nagare\\policy.json'
+    expect(policyFile(placeOn('win32'))).toBe(usual)
+    expect(policyFile(placeOn('win32', { env, exists: (file) => file === usual }))).toBe(usual)
+    expect(policyFile(placeOn('win32', { env }))).toBe('D:\\mine\\Nagare\\policy.json')
   })
 })
+
+/** A package that finds no file. */
+function placeOn(platform: NodeJS.Platform, rest: Partial<PolicyPlace> = {}): PolicyPlace {
+  return { platform, env: {}, isPackaged: true, exists: () => false, ...rest }
+}
 
 describe('preferences', () => {
   it('tell everybody who follows them, until they no longer do', () => {

@@ -1,4 +1,4 @@
-import { join } from 'node:path'
+import { win32 } from 'node:path'
 
 import { z } from 'zod'
 
@@ -114,12 +114,26 @@ function isPreference(name: string): name is PreferenceName {
   return Object.hasOwn(preferenceFields, name) && name !== 'isWelcomed'
 }
 
-/** Where the system's administrator, and nobody else, may write. */
-export function policyFile(
-  platform: NodeJS.Platform,
-  env: Readonly<Record<string, string | undefined>>,
-): string {
-  if (platform === 'darwin') return '/Library/Application Support/Nagare/policy.json'
-  if (platform === 'win32') return join(env['ProgramData'] ?? 'C:\\ProgramData', 'Nagare', 'policy.json')
-  return '/etc/nagare/policy.json'
+export interface PolicyPlace {
+  readonly platform: NodeJS.Platform
+  readonly env: Readonly<Record<string, string | undefined>>
+  readonly isPackaged: boolean
+  readonly exists: (file: string) => boolean
 }
+
+/**
+ * Where the system's administrator, and nobody else, may write. Whoever starts the app sets its environment, so a package
+ * lets that lead nowhere; a build from source may be shown another file, so that a test need not write there.
+ */
+export function policyFile({ platform, env, isPackaged, exists }: PolicyPlace): string {
+  const other = isPackaged ? undefined : env['NAGARE_POLICY']
+  if (other !== undefined) return other
+  if (platform === 'darwin') return '/Library/Application Support/Nagare/policy.json'
+  if (platform !== 'win32') return '/etc/nagare/policy.json'
+  const usual = win32.join('C:\\ProgramData', POLICY_ON_WINDOWS)
+  const named = env['ProgramData']
+  // Only a Windows that lies on another drive has its policy elsewhere.
+  return named === undefined || exists(usual) ? usual : win32.join(named, POLICY_ON_WINDOWS)
+}
+
+const POLICY_ON_WINDOWS = win32.join('Nagare', 'policy.json')
