@@ -3,12 +3,7 @@ import type { BaseChatModel } from '@langchain/core/language_models/chat_models'
 import type { FieldName } from '#shared/connection'
 
 import type { RecordingHeader } from '../../transport/recordings/recording'
-import { anthropicProvider } from '../anthropic/anthropic-provider'
-import { azureProvider } from '../azure/azure-provider'
-import { compatibleProvider } from '../compatible/compatible-provider'
-import { geminiProvider } from '../gemini/gemini-provider'
-import { ollamaProvider } from '../ollama/ollama-provider'
-import { openAiProvider } from '../openai/openai-provider'
+import { PROVIDERS } from '../catalogue'
 import type { Provider } from '../provider'
 
 /** How the answers of one provider are read again, by the very class that read them first. */
@@ -34,14 +29,7 @@ const vertex: ReplayedProvider = {
 }
 
 /** Opened as ever, with fields that lead to the recorded host and a key that opens nothing. */
-const others: readonly ReplayedProvider[] = [
-  geminiProvider,
-  openAiProvider,
-  azureProvider,
-  compatibleProvider,
-  ollamaProvider,
-  anthropicProvider,
-].map(toReplayed)
+const others = PROVIDERS.filter(({ id }) => id !== vertex.id && id !== 'demo').map(toReplayed)
 
 export const REPLAYED_PROVIDERS: readonly ReplayedProvider[] = [vertex, ...others]
 
