@@ -61,6 +61,7 @@ export const SCREENS: readonly Screen[] = [
   { name: 'message-menu', open: openMessageMenu },
   { name: 'models', open: openModels },
   { name: 'parameters', open: openParameters },
+  { name: 'spending', open: openSpending },
   { name: 'conversation-menu', open: openConversationMenu },
   { name: 'find', open: find },
   { name: 'palette', open: search },
@@ -162,6 +163,12 @@ async function openParameters({ page, words }: Stage): Promise<void> {
   await page.getByRole('button', { name: words.parameters.open, exact: true }).press('Enter')
   await page.getByRole('button', { name: words.parameters.showRequest }).press('Enter')
   await page.getByRole('region', { name: words.parameters.request }).last().waitFor()
+}
+
+async function openSpending({ page, words }: Stage): Promise<void> {
+  await leaveLayers(page)
+  await page.getByRole('button', { name: words.spending.open }).press('Enter')
+  await page.getByRole('dialog', { name: words.spending.title }).waitFor()
 }
 
 async function openModels({ page, words }: Stage): Promise<void> {

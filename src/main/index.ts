@@ -26,6 +26,7 @@ import { pictureHandlers } from './composition/pictures'
 import { composePortable } from './composition/portable'
 import { composeReplySignals } from './composition/reply-signals'
 import { serveConversations } from './composition/serve-conversations'
+import { composeSpending } from './composition/spending'
 import { composeUpdates } from './composition/updates'
 import { searchHandlers } from './conversations/search/search-handlers'
 import { openWindowMemory } from './desktop/window-memory'
@@ -92,6 +93,7 @@ async function start(): Promise<void> {
   const lists = openModelLists(inUserData('models.json'))
   const running = createRunningProviders(providers)
   const { fetch } = decided
+  const priceFile = inUserData('prices.json')
   const models = createModelOpener({
     fetch,
     record: (heard, subject) => recorder.wrap(heard, recogniseReply(subject)),
@@ -101,10 +103,11 @@ async function start(): Promise<void> {
     providers,
     lists,
     running: running.ids,
-    prices: () => readPrices(inUserData('prices.json')),
+    prices: () => readPrices(priceFile),
   })
+  const spending = composeSpending({ store: history.spending, models, preferences, priceFile })
   const { chat, localApiHandlers, isBusy } = composeChat({
-    ...{ models, keys: decided.keys, preferences, settings, log },
+    ...{ models, keys: decided.keys, preferences, settings, spending, log },
     note: conversations.note,
   })
 
@@ -130,7 +133,7 @@ async function start(): Promise<void> {
     updates.onIdle()
   }
   const { runs, seen, onImported, stopTitles, handlers } = serveConversations({
-    ...{ history, chat, log, onIdle, openModel: models.open, onReply: signals.changed },
+    ...{ history, chat, spending, log, onIdle, openModel: models.open, onReply: signals.changed },
     titlesFromModel: () => preferences.read().titlesFromModel,
   })
   app.on('before-quit', stopTitles)
@@ -150,7 +153,8 @@ async function start(): Promise<void> {
   const bridge = serveBridge({
     handlers: gate.guard({
       ...portable.handlers,
-      ...chatHandlers({ chat, runs, conversations, seen, models, parametersOf: history.parameters.read }),
+      ...chatHandlers({ chat, runs, conversations, seen, models, spending, chosen: history.parameters }),
+      ...spending.handlers,
       ...parameterHandlers({ store: history.parameters, models, conversations, settings, fetch }),
       ...handlers,
       ...modelHandlers({ listModels: models.list, settings }),

@@ -48,7 +48,7 @@ describe.each(PROVIDERS_UNDER_TEST)('$name', (provider) => {
     const { settings, modelId } = provider
 
     const ask = async (scenario: Scenario) => {
-      const { name, way, limits = PATIENT, isStopped } = scenario
+      const { name, way, limits = PATIENT, isStopped, mostTokens = 0 } = scenario
       const core = openCore({
         file: join(folder, `${name.replace(/\W/g, '-')}.db`),
         network: networkOf(way, emulator, closedPort),
@@ -57,7 +57,7 @@ describe.each(PROVIDERS_UNDER_TEST)('$name', (provider) => {
         secrets,
       })
       const reply = await core.ask(promptOf(name), {
-        modelId,
+        ...{ modelId, mostTokens },
         onEvent: ({ type }, stop) => {
           if (isStopped && type === 'reply-delta') stop()
         },
@@ -90,12 +90,21 @@ describe.each(PROVIDERS_UNDER_TEST)('$name', (provider) => {
       requests: requestsOf(scenario).length,
     }).toEqual({
       ending,
-      words: scenario.isStopped
-        ? { text: expect.any(String), thought: expect.any(String) }
-        : wordsSent(provider, scenario),
+      words:
+        scenario.isStopped || scenario.mostTokens
+          ? { text: expect.any(String), thought: expect.any(String) }
+          : wordsSent(provider, scenario),
       retryWaitsMs: waitsMs,
       requests: way === undefined ? waitsMs.length + 1 : 0,
     })
+  })
+
+  it('keeps what came before the limit of an answer, and little more, with what it took', () => {
+    const { text, thought, usage } = heard.get('limit of an answer')?.kept ?? { text: '', thought: '' }
+    const all = wordsSent(provider, SCENARIOS.find(({ name }) => name === 'limit of an answer') as Scenario)
+    expect(all.text.startsWith(text) && all.thought.startsWith(thought)).toBe(true)
+    expect((text + thought).length).toBeGreaterThan(0)
+    expect(usage).toBeDefined()
   })
 
   it('counts what the provider counted', () => {
@@ -110,14 +119,12 @@ describe.each(PROVIDERS_UNDER_TEST)('$name', (provider) => {
   })
 
   it('closes the socket itself when it is stopped, and when it waits no longer', async () => {
-    const silent = scenarios.filter(({ limits, isStopped }) => limits || isStopped)
+    const silent = scenarios.filter(({ limits, isStopped, mostTokens }) => limits || isStopped || mostTokens)
     await vi.waitFor(
       () =>
-        expect(silent.flatMap(requestsOf).map(({ closedBy }) => closedBy)).toEqual([
-          'client',
-          'client',
-          'client',
-        ]),
+        expect(silent.flatMap(requestsOf).map(({ closedBy }) => closedBy)).toEqual(
+          silent.map(() => 'client'),
+        ),
       { timeout: 10_000 },
     )
   })

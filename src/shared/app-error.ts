@@ -23,6 +23,11 @@ export interface AppErrorFacts {
   readonly retryAfterSeconds?: number
   /** Seconds without a byte after which the request was given up. */
   readonly silentSeconds?: number
+  /** What today took, where that is as much as the user wanted to spend. */
+  readonly spent?: number
+  readonly limit?: number
+  /** What `spent` and `limit` count. */
+  readonly unit?: 'tokens' | 'dollars'
 }
 
 export type AppErrorCode =
@@ -53,6 +58,8 @@ export type AppErrorCode =
   | 'rate-limited'
   /** The account has no money left, or has reached the limit that its owner set. */
   | 'no-credit'
+  /** The user wanted to be asked before more than that is spent in a day. Nobody was asked for an answer. */
+  | 'day-limit'
   /** 5xx */
   | 'provider-failed'
   /** The connection broke in mid-reply. */

@@ -13,6 +13,7 @@ import { type PictureAnswers, pictureRequests } from './requests/pictures'
 import { type PortableAnswers, type PortableEvents, portableRequests } from './requests/portable'
 import { type SearchAnswers, searchRequests } from './requests/search'
 import { type SettingsAnswers, type SettingsEvents, settingsRequests } from './requests/settings'
+import { type SpendingAnswers, spendingRequests } from './requests/spending'
 import { type TrashAnswers, trashRequests } from './requests/trash'
 import { type UpdateAnswers, type UpdateEvents, updateRequests } from './requests/updates'
 import type { Result } from './result'
@@ -66,6 +67,7 @@ export const requests = {
   ...portableRequests,
   ...searchRequests,
   ...settingsRequests,
+  ...spendingRequests,
   ...trashRequests,
   ...updateRequests,
 }
@@ -81,6 +83,7 @@ export interface Answers
     PortableAnswers,
     SearchAnswers,
     SettingsAnswers,
+    SpendingAnswers,
     TrashAnswers,
     UpdateAnswers {
   openConversation: OpenConversation

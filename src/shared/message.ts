@@ -61,8 +61,11 @@ export interface Retry {
   readonly error: AppError
 }
 
-/** How a reply can end well. `length`: cut by the output limit; `blocked`: by the provider's safety filter. */
-export type EndReason = 'complete' | 'stopped' | 'length' | 'blocked'
+/**
+ * How a reply can end well. `length`: cut by the output limit; `limit`: by the one that the user set for an answer;
+ * `blocked`: by the provider's safety filter.
+ */
+export type EndReason = 'complete' | 'stopped' | 'length' | 'limit' | 'blocked'
 
 /** Tokens, as the provider counts (and bills) them. */
 export interface Usage {
@@ -72,6 +75,8 @@ export interface Usage {
   readonly thought?: number
   /** Part of `input` that came out of the provider's cache. */
   readonly cached?: number
+  /** Nagare counted, roughly, because the provider did not say. */
+  readonly isEstimate?: boolean
 }
 
 export function isLive(message: Message): boolean {

@@ -39,6 +39,12 @@ export interface Preferences {
   readonly isWelcomed: boolean
   /** Whether the system says that an answer is there to whoever is in another program. */
   readonly notifies: boolean
+  /** How much one answer may take before it is stopped; 0 is no limit. Tokens that come out, and US dollars. */
+  readonly mostTokensPerAnswer: number
+  readonly mostDollarsPerAnswer: number
+  /** How much a day may take before the next answer is asked for; 0 is no limit. Tokens in and out, and US dollars. */
+  readonly mostTokensPerDay: number
+  readonly mostDollarsPerDay: number
   readonly shortcuts: ChosenKeys
 }
 
@@ -68,6 +74,10 @@ export const DEFAULT_PREFERENCES: Preferences = {
   looksForUpdates: true,
   isWelcomed: false,
   notifies: true,
+  mostTokensPerAnswer: 0,
+  mostDollarsPerAnswer: 0,
+  mostTokensPerDay: 0,
+  mostDollarsPerDay: 0,
   shortcuts: {},
 }
 

@@ -14,6 +14,7 @@ export const DEFAULT_KEYS = {
   sidebar: 'Mod+Shift+S',
   inspector: 'Mod+Shift+I',
   parameters: 'Mod+Shift+P',
+  spending: '',
   trash: '',
   // Mod+Z too, but where it is a text field's own.
   undo: '',

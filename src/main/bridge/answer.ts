@@ -2,7 +2,7 @@ import { type Answers, type Events, type RequestName, type Requests, requests } 
 import type { Result } from '#shared/result'
 
 import { redactBriefly } from '../transport/redact'
-import { codeOfFailure } from './app-failure'
+import { readFailure } from './app-failure'
 
 /** The page that asked: how to talk back to it, and a signal for when it has gone. */
 export interface Caller {
@@ -45,7 +45,7 @@ export async function answer(
     return { ok: true, value: await handle(parsed.data, caller) }
   } catch (cause) {
     onFailure(name, cause)
-    return { ok: false, error: { code: codeOfFailure(cause), detail: redactBriefly(String(cause)) } }
+    return { ok: false, error: { ...readFailure(cause), detail: redactBriefly(String(cause)) } }
   }
 }
 

@@ -1,14 +1,18 @@
-import type { AppErrorCode } from '#shared/app-error'
+import type { AppError, AppErrorCode, AppErrorFacts } from '#shared/app-error'
 
 interface AppFailure extends Error {
   readonly appErrorCode: AppErrorCode
+  readonly appErrorFacts: AppErrorFacts | undefined
 }
 
 /** A failure that a handler expects and the window has a sentence for. */
-export function appFailure(code: AppErrorCode, cause: unknown): Error {
-  return Object.assign(new Error(String(cause), { cause }), { appErrorCode: code })
+export function appFailure(code: AppErrorCode, cause: unknown, facts?: AppErrorFacts): Error {
+  return Object.assign(new Error(String(cause), { cause }), { appErrorCode: code, appErrorFacts: facts })
 }
 
-export function codeOfFailure(cause: unknown): AppErrorCode {
-  return cause instanceof Error && 'appErrorCode' in cause ? (cause as AppFailure).appErrorCode : 'unexpected'
+/** What the window is told of it, but for the detail. */
+export function readFailure(cause: unknown): Pick<AppError, 'code' | 'facts'> {
+  if (!(cause instanceof Error) || !('appErrorCode' in cause)) return { code: 'unexpected' }
+  const { appErrorCode: code, appErrorFacts: facts } = cause as AppFailure
+  return facts === undefined ? { code } : { code, facts }
 }

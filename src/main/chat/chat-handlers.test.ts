@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
-import { codeOfFailure } from '../bridge/app-failure'
+import { readFailure } from '../bridge/app-failure'
 import { chatHandlers } from './chat-handlers'
 
 const id = (last: number) => `00000000-0000-4000-8000-00000000000${last}`
@@ -29,7 +29,8 @@ function refusing(cause: Error) {
       },
     } as never,
     models: { takesPrefill: () => false, list: () => [], parameters: () => ({}) },
-    parametersOf: () => ({}),
+    chosen: { read: () => ({}) },
+    spending: { dayLimit: { judge: () => undefined } },
   })
 }
 
@@ -38,7 +39,7 @@ async function codeOf(cause: Error): Promise<string> {
     await refusing(cause).startReply(request, caller)
     return 'none'
   } catch (failure) {
-    return codeOfFailure(failure)
+    return readFailure(failure).code
   }
 }
 
@@ -49,6 +50,36 @@ describe('a prompt that cannot be kept', () => {
       'not-kept',
       'unexpected',
     ])
+  })
+})
+
+describe('a day that took as much as the user wanted', () => {
+  const reached = { unit: 'dollars', spent: 5.1, limit: 5 } as const
+  const handlers = chatHandlers({
+    chat: { stop: nobody },
+    runs: { start: nobody, isRunning: () => false } as never,
+    seen: nobody,
+    conversations: {
+      ...{ keep: nobody, resume: nobody },
+      path: () => [{ role: 'assistant', modelId: 'x/y' }],
+    } as never,
+    models: { takesPrefill: () => false, list: () => [], parameters: () => ({}) },
+    chosen: { read: () => ({}) },
+    spending: { dayLimit: { judge: (modelId) => (modelId === 'x/y' ? reached : undefined) } },
+  })
+  const failureOf = (act: () => unknown) => {
+    try {
+      return act()
+    } catch (failure) {
+      return readFailure(failure)
+    }
+  }
+
+  it.each([
+    ['an answer', () => handlers.startReply(request, caller)],
+    ['a continuation', () => handlers.continueReply({ replyId: id(3) }, caller)],
+  ])('lets %s wait until they agree: nothing is kept, nobody is asked', (_, act) => {
+    expect(failureOf(act)).toEqual({ code: 'day-limit', facts: reached })
   })
 })
 
@@ -87,7 +118,8 @@ describe('a reply that is continued', () => {
           ...{ takesPrefill: () => true, list: () => [{ id: 'x/y', contextWindow: 300 }] },
           parameters: () => ({}),
         },
-        parametersOf: () => ({}),
+        chosen: { read: () => ({}) },
+        spending: { dayLimit: { judge: () => undefined } },
       })
     await handlers('short').continueReply({ replyId: id(3) }, caller)
     await handlers(long).continueReply({ replyId: id(3) }, caller)

@@ -3,9 +3,11 @@ import type { ModelChoice } from '#shared/model-choice'
 import type { ModelParameters } from '#shared/parameters'
 
 import type { Handlers } from '../bridge/answer'
+import { appFailure } from '../bridge/app-failure'
 import type { Conversations } from '../conversations/conversations'
 import { kept } from '../conversations/kept'
 import type { ChatService } from './chat-service'
+import type { DayLimit } from './day-limit'
 import type { ReplyRuns } from './reply-runs'
 import { toContinuation } from './to-langchain-messages'
 import { toTurn, type TurnOptions } from './to-turn'
@@ -33,7 +35,8 @@ export interface ChatParts {
     readonly parameters: (modelId: string, own: ModelParameters) => ModelParameters
   }
   /** What was chosen for a conversation. */
-  readonly parametersOf: (conversationId: string) => ModelParameters
+  readonly chosen: { readonly read: (conversationId: string) => ModelParameters }
+  readonly spending: { readonly dayLimit: Pick<DayLimit, 'judge'> }
 }
 
 /** Joins the chat requests of the contract to what answers them. */
@@ -43,7 +46,8 @@ export function chatHandlers({
   conversations,
   seen,
   models,
-  parametersOf,
+  chosen,
+  spending,
 }: ChatParts): Pick<Handlers, ChatRequest> {
   return {
     openConversation: ({ conversationId, last }, caller) => {
@@ -55,8 +59,10 @@ export function chatHandlers({
 
     startReply: (request, caller) => {
       const { conversationId, promptId, replyId, modelId } = request
+      // Before the prompt is kept: whoever thinks better of it has it in the window, to be sent or not.
+      askBeyondLimit(modelId)
       const reply = kept(() => conversations.keep(request))
-      const parameters = parametersOf(conversationId)
+      const parameters = chosen.read(conversationId)
       const turn = readOnce(() => toTurn(conversations.path(promptId), optionsFor(modelId, parameters)))
       runs.start(caller, { conversationId, reply, request: { replyId, modelId, parameters, ...turn } })
     },
@@ -64,13 +70,15 @@ export function chatHandlers({
     continueReply: ({ replyId }, caller) => {
       // Another window was quicker: this one follows the reply anyway.
       if (runs.isRunning(replyId)) return
+      const cut = conversations.path(replyId).at(-1)
+      if (cut?.role === 'assistant') askBeyondLimit(cut.modelId)
       const reply = conversations.resume(replyId)
       const { modelId } = reply
       // A beginning that ends in white space is refused by those who take one.
       const goesOnExactly = models.takesPrefill(modelId) && !/\s$/.test(reply.text)
       // What it has said already goes along, and takes its share of the context window.
       const conversationId = conversations.conversationOf(replyId)
-      const parameters = parametersOf(conversationId)
+      const parameters = chosen.read(conversationId)
       const toMessages: TurnOptions['toMessages'] = (path) =>
         toContinuation(path.slice(0, -1), reply, goesOnExactly)
       const options = { ...optionsFor(modelId, parameters), toMessages }
@@ -85,6 +93,12 @@ export function chatHandlers({
     acknowledgeReply: ({ replyId, read }, caller) => runs.acknowledge(caller, replyId, read),
     watchReplies: ({ isSeen }, caller) => runs.watch(caller, isSeen),
     readArrivals: ({ replyId, from }) => ({ arrivals: conversations.arrivals(replyId, from) }),
+  }
+
+  /** Nothing is asked of a provider beyond the day's limit without a word of the user's. */
+  function askBeyondLimit(modelId: string): void {
+    const reached = spending.dayLimit.judge(modelId)
+    if (reached !== undefined) throw appFailure('day-limit', 'the limit of the day is reached', reached)
   }
 
   function optionsFor(modelId: string, parameters: ModelParameters): TurnOptions {

@@ -155,6 +155,7 @@ describe('a reply', () => {
       { type: 'reply-retry', retry: { ...retry, attempt: 2 } },
       { type: 'reply-delta', text: 'Hi' },
       { type: 'reply-details' },
+      { type: 'reply-usage', usage: { isEstimate: true } },
       { type: 'reply-end', reason: 'complete' },
     ])
   })

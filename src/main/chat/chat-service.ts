@@ -6,9 +6,10 @@ import type { ModelParameters } from '#shared/parameters'
 import type { ReplyEvent } from '#shared/reply-event'
 
 import { settleUnlessAborted } from '../transport/settle-unless-aborted'
+import { type AnswerLimits, createAnswerLimit, NO_LIMITS } from './answer-limit'
 import { isPromptBlocked } from './is-prompt-blocked'
 import { mergeDeltas } from './merge-deltas'
-import { type SaidBefore, streamReply } from './stream-reply'
+import { estimateInput, type SaidBefore, streamReply } from './stream-reply'
 import { toAppError } from './to-app-error'
 import { withRetries } from './with-retries'
 
@@ -21,6 +22,8 @@ export interface ChatServiceParts {
   ) => Promise<BaseChatModel>
   /** What a sentence about a failed request may name. */
   readonly describe: (modelId: string) => AppErrorFacts
+  /** How much one answer of a model may take. */
+  readonly limits?: (modelId: string) => AnswerLimits
   /** Keeps what an event brought, the moment it came: before anything is merged or waits for a window. */
   readonly note: (event: ReplyEvent) => void
   readonly wait: (ms: number, signal?: AbortSignal) => Promise<void>
@@ -48,14 +51,21 @@ export interface ReplyRequest {
 export type ChatService = ReturnType<typeof createChatService>
 
 /** Why a reply was ended from outside. */
-type Interruption = 'stop' | 'suspend'
+type Interruption = 'stop' | 'suspend' | 'limit'
 
 /** Asks a model, and tells the reply as events. Knows nothing of windows, IPC or the disk. */
-export function createChatService({ openModel, describe, note, ...parts }: ChatServiceParts) {
+export function createChatService({
+  openModel,
+  describe,
+  note,
+  limits = () => NO_LIMITS,
+  ...parts
+}: ChatServiceParts) {
   const running = new Map<string, AbortController>()
 
   /** The whole life of a reply. Never throws: every failure is its last event. */
-  async function* live(request: ReplyRequest, signal: AbortSignal): AsyncGenerator<ReplyEvent> {
+  async function* live(request: ReplyRequest, abort: AbortController): AsyncGenerator<ReplyEvent> {
+    const { signal } = abort
     const { replyId, modelId, before, parameters = {} } = request
     yield { type: before === undefined ? 'reply-start' : 'reply-resume', replyId }
 
@@ -67,7 +77,13 @@ export function createChatService({ openModel, describe, note, ...parts }: ChatS
     try {
       const firstSentId = request.firstSentId?.()
       if (firstSentId !== undefined) yield { type: 'reply-details', replyId, details: { firstSentId } }
-      yield* withRetries(ask, { ...parts, replyId, about: describe(modelId), signal })
+      const isOver = createAnswerLimit(limits(modelId), before?.usage, () =>
+        estimateInput(request.messages()),
+      )
+      for await (const event of withRetries(ask, { ...parts, replyId, about: describe(modelId), signal })) {
+        yield event
+        if (isOver(event)) abort.abort('limit' satisfies Interruption)
+      }
     } catch (cause) {
       if (signal.aborted) yield toInterruption(replyId, signal.reason as Interruption)
       else if (isPromptBlocked(cause)) yield { type: 'reply-end', replyId, reason: 'blocked' }
@@ -86,7 +102,7 @@ export function createChatService({ openModel, describe, note, ...parts }: ChatS
     const abort = new AbortController()
     running.set(request.replyId, abort)
     try {
-      const events = noted(live(request, abort.signal))
+      const events = noted(live(request, abort))
       yield* mergeDeltas(events, { everyMs: DELTA_EVERY_MS, wait: parts.wait })
     } finally {
       running.delete(request.replyId)
@@ -105,9 +121,10 @@ export function createChatService({ openModel, describe, note, ...parts }: ChatS
   }
 }
 
-/** A stop is an outcome that the user chose, not a failure; a sleeping computer is neither. */
+/** A stop and a limit are outcomes that the user chose, not failures; a sleeping computer is neither. */
 function toInterruption(replyId: string, interruption: Interruption): ReplyEvent {
   if (interruption === 'stop') return { type: 'reply-end', replyId, reason: 'stopped' }
+  if (interruption === 'limit') return { type: 'reply-end', replyId, reason: 'limit' }
   const error = { code: 'interrupted', detail: 'The computer went to sleep.' } as const
   return { type: 'reply-error', replyId, error }
 }

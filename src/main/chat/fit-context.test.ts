@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
+import { estimateTokens } from '#shared/estimate-tokens'
 import type { Message } from '#shared/message'
 
-import { estimateTokens, fitContext } from './fit-context'
+import { fitContext } from './fit-context'
 
 function say(role: 'user' | 'assistant', id: string, text: string): Message {
   const node = { id, parentId: null, text, createdAt: 1 }

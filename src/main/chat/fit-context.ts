@@ -1,13 +1,10 @@
+import { estimateTokens } from '#shared/estimate-tokens'
 import type { Message } from '#shared/message'
 
 /** Room for the answer, and for what an estimate misses. */
 const SHARE_FOR_PATH = 0.75
 /** What a message costs beside its words. */
 const TOKENS_PER_MESSAGE = 8
-const CHARACTERS_PER_TOKEN = 3
-/** Scripts without spaces take a token for a character or less; an emoji takes several. */
-const DENSE =
-  /[\u0e00-\u0fff\u1000-\u109f\u1780-\u17ff\u2e80-\ud7ff\uf900-\ufaff]|\p{Extended_Pictographic}/gu
 
 export interface FittedPath {
   readonly path: readonly Message[]
@@ -39,10 +36,4 @@ export function fitContext(path: readonly Message[], contextTokens: number | und
 function cutBefore(path: readonly Message[], first: number): FittedPath {
   const firstSent = path[first]
   return firstSent === undefined ? { path } : { path: path.slice(first), firstSentId: firstSent.id }
-}
-
-/** Rather too many than too few. */
-export function estimateTokens(text: string): number {
-  const dense = text.match(DENSE)?.length ?? 0
-  return Math.ceil(dense * 1.2 + (text.length - dense) / CHARACTERS_PER_TOKEN)
 }

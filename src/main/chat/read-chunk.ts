@@ -89,7 +89,8 @@ function isSigned(signatures: unknown): signatures is readonly string[] {
   return Array.isArray(signatures) && signatures.some((signature) => readText(signature) !== undefined)
 }
 
-function toUsage({ input_tokens, output_tokens, ...details }: UsageMetadata): Usage {
+/** Tokens as LangChain counts them, for every provider in the same way. */
+export function toUsage({ input_tokens, output_tokens, ...details }: UsageMetadata): Usage {
   const thought = details.output_token_details?.reasoning
   const cached = details.input_token_details?.cache_read
   return {

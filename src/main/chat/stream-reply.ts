@@ -1,6 +1,7 @@
 import type { BaseChatModel } from '@langchain/core/language_models/chat_models'
 import type { BaseMessage } from '@langchain/core/messages'
 
+import { estimateTokens } from '#shared/estimate-tokens'
 import type { Reply, Usage } from '#shared/message'
 import type { ReplyEvent } from '#shared/reply-event'
 
@@ -30,11 +31,20 @@ export async function* streamReply(request: StreamRequest): AsyncGenerator<Reply
   const length = { text: before.text.length, thought: before.thought.length }
   let finishReason: string | undefined
   let counted: Usage | undefined
+  let said = 0
 
   function* say(kind: 'text' | 'thought', text: string): Generator<ReplyEvent> {
     if (text === '') return
     yield { type: 'reply-delta', replyId, kind, at: length[kind], text }
     length[kind] += text.length
+    if (counted === undefined) said += estimateTokens(text)
+  }
+
+  /** Some providers count at the end only, and whoever is stopped before does not hear of it. It was billed all the same. */
+  function* estimate(): Generator<ReplyEvent> {
+    if (counted !== undefined || said === 0) return
+    const usage = { input: estimateInput(request.messages), output: Math.ceil(said), isEstimate: true }
+    yield { type: 'reply-usage', replyId, usage: addUsage(before.usage, usage) }
   }
 
   try {
@@ -52,15 +62,23 @@ export async function* streamReply(request: StreamRequest): AsyncGenerator<Reply
     signal.throwIfAborted()
   } catch (cause) {
     yield* say('text', seam.end())
+    yield* estimate()
     throw cause
   }
   yield* say('text', seam.end())
+  yield* estimate()
   yield toEnding(replyId, finishReason, length.text)
+}
+
+/** Tokens of what is sent, roughly. */
+export function estimateInput(messages: readonly BaseMessage[]): number {
+  return Math.ceil(messages.reduce((sum, { text }) => sum + estimateTokens(text), 0))
 }
 
 /** Some providers count the prompt at the beginning and the answer at the end; each figure only grows. */
 function largestOf(one: Usage, other: Usage): Usage {
-  const largest = (name: keyof Usage) => Math.max(one[name] ?? 0, other[name] ?? 0)
+  const largest = (name: 'input' | 'output' | 'thought' | 'cached') =>
+    Math.max(one[name] ?? 0, other[name] ?? 0)
   const known = { ...one, ...other }
   return {
     ...known,
@@ -80,6 +98,7 @@ function addUsage(before: Usage | undefined, usage: Usage): Usage {
     output: before.output + usage.output,
     thought: sum(before.thought, usage.thought),
     cached: sum(before.cached, usage.cached),
+    ...(before.isEstimate === true || usage.isEstimate === true ? { isEstimate: true } : {}),
   }
 }
 

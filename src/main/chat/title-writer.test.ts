@@ -17,6 +17,7 @@ function create({ isAllowed = true, said = '**"Baseball, explained."**\n', named
   const asked: string[] = []
   const titles: string[] = []
   const failures: unknown[] = []
+  const noted: unknown[] = []
   const writer = createTitleWriter({
     isAllowed: () => isAllowed,
     openModel: async (modelId) => {
@@ -26,9 +27,10 @@ function create({ isAllowed = true, said = '**"Baseball, explained."**\n', named
     },
     hasOwnTitle: () => named,
     rename: (_, title) => titles.push(title),
+    note: (request) => noted.push(request),
     onFailure: (cause) => failures.push(cause),
   })
-  return { ...writer, asked, titles, failures }
+  return { ...writer, asked, titles, failures, noted }
 }
 
 it('asks the model of the first answer for a title, once, and takes its marks away', async () => {
@@ -36,6 +38,13 @@ it('asks the model of the first answer for a title, once, and takes its marks aw
   await write('c', conversation())
   await write('c', conversation())
   expect([asked, titles]).toEqual([['vertex/gemini-flash'], ['Baseball, explained']])
+})
+
+it('notes what the title took, by estimate where the model does not say', async () => {
+  const { write, noted } = create()
+  await write('c', conversation())
+  const usage = { input: expect.any(Number) as number, output: 9, isEstimate: true }
+  expect(noted).toEqual([{ conversationId: 'c', modelId: 'vertex/gemini-flash', usage }])
 })
 
 it.each([

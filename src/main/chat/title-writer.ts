@@ -1,7 +1,11 @@
 import type { BaseChatModel } from '@langchain/core/language_models/chat_models'
-import { HumanMessage } from '@langchain/core/messages'
+import { type AIMessageChunk, type BaseMessage, HumanMessage } from '@langchain/core/messages'
 
-import type { Message } from '#shared/message'
+import { estimateTokens } from '#shared/estimate-tokens'
+import type { Message, Usage } from '#shared/message'
+
+import { toUsage } from './read-chunk'
+import { estimateInput } from './stream-reply'
 
 /** A title is worth no longer wait than this. */
 const MOST_MS = 30_000
@@ -12,13 +16,21 @@ const WITHOUT_TITLES = /^(demo|recording)\//
 
 export interface TitleWriterParts {
   /** Whether the user allowed it: the request may be billed. */
-  readonly isAllowed: () => boolean
+  readonly isAllowed: (modelId: string) => boolean
   readonly openModel: (modelId: string) => Promise<BaseChatModel>
   /** Whether a person, or a model, gave it a title already. */
   readonly hasOwnTitle: (conversationId: string) => boolean
   readonly rename: (conversationId: string, title: string) => void
+  /** Told what the request took. */
+  readonly note: (request: TitleRequest) => void
   /** A title that could not be had is missed by nobody. */
   readonly onFailure: (cause: unknown) => void
+}
+
+interface TitleRequest {
+  readonly conversationId: string
+  readonly modelId: string
+  readonly usage: Usage
 }
 
 export interface TitleWriter {
@@ -29,7 +41,7 @@ export interface TitleWriter {
 }
 
 export function createTitleWriter(parts: TitleWriterParts): TitleWriter {
-  const { isAllowed, openModel, hasOwnTitle, rename, onFailure } = parts
+  const { isAllowed, openModel, hasOwnTitle, rename, note, onFailure } = parts
   const stopping = new AbortController()
   const asked = new Set<string>()
 
@@ -37,12 +49,14 @@ export function createTitleWriter(parts: TitleWriterParts): TitleWriter {
     const [prompt, reply, ...later] = path
     if (prompt === undefined || reply?.role !== 'assistant' || later.length > 0) return
     if (reply.text === '' || WITHOUT_TITLES.test(reply.modelId)) return
-    if (!isAllowed() || asked.has(conversationId) || hasOwnTitle(conversationId)) return
+    if (!isAllowed(reply.modelId) || asked.has(conversationId) || hasOwnTitle(conversationId)) return
     asked.add(conversationId)
     try {
       const model = await openModel(reply.modelId)
       const signal = AbortSignal.any([stopping.signal, AbortSignal.timeout(MOST_MS)])
-      const answer = await model.invoke([new HumanMessage(question(prompt, reply))], { signal })
+      const asking = [new HumanMessage(question(prompt, reply))]
+      const answer = await model.invoke(asking, { signal })
+      note({ conversationId, modelId: reply.modelId, usage: usageOf(answer, asking) })
       const title = toLine(answer.text)
       // A person may have named it while the model thought.
       if (title !== '' && !hasOwnTitle(conversationId)) rename(conversationId, title)
@@ -52,6 +66,12 @@ export function createTitleWriter(parts: TitleWriterParts): TitleWriter {
   }
 
   return { write, stop: () => stopping.abort() }
+}
+
+/** By estimate where the provider does not say. */
+function usageOf({ usage_metadata: counted, text }: AIMessageChunk, asking: readonly BaseMessage[]): Usage {
+  if (counted !== undefined) return toUsage(counted)
+  return { input: estimateInput(asking), output: Math.ceil(estimateTokens(text)), isEstimate: true }
 }
 
 function question(prompt: Message, reply: Message): string {

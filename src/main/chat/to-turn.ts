@@ -1,8 +1,9 @@
 import { type BaseMessage, SystemMessage } from '@langchain/core/messages'
 
+import { estimateTokens } from '#shared/estimate-tokens'
 import type { Message } from '#shared/message'
 
-import { estimateTokens, type FittedPath, fitContext } from './fit-context'
+import { type FittedPath, fitContext } from './fit-context'
 import { toLangChainMessages } from './to-langchain-messages'
 
 export interface TurnOptions {

@@ -4,8 +4,10 @@ import { powerMonitor } from 'electron'
 
 import type { ModelParameters } from '#shared/parameters'
 
+import type { AnswerLimits } from '../chat/answer-limit'
 import { type ChatService, createChatService } from '../chat/chat-service'
 import type { Conversations } from '../conversations/conversations'
+import { meter, type MeterParts } from '../local-api/metered'
 import type { ModelOpener } from '../models/open-model'
 import type { KeyStore } from '../settings/key-store'
 import type { PreferenceStore } from '../settings/preferences'
@@ -18,17 +20,27 @@ export interface ChatCompositionParts {
   readonly preferences: PreferenceStore
   readonly settings: SettingsStore
   readonly note: Conversations['note']
+  readonly spending: MeterParts & { readonly limitsOf: (modelId: string) => AnswerLimits }
   readonly log: (what: string, cause: unknown) => void
 }
 
 /** The chat core twice: for the windows, whose replies are kept, and for other programs, whose replies are not. */
-export function composeChat({ models, keys, preferences, settings, note, log }: ChatCompositionParts) {
+export function composeChat({
+  models,
+  keys,
+  preferences,
+  settings,
+  note,
+  spending,
+  log,
+}: ChatCompositionParts) {
   const parts = {
     openModel: async (modelId: string, options: { readonly parameters: ModelParameters }) => {
       await keys.load()
       return models.open(modelId, options)
     },
     describe: models.describe,
+    limits: spending.limitsOf,
     wait: (ms: number, signal?: AbortSignal) =>
       setTimeout(ms, undefined, signal === undefined ? {} : { signal }),
     now: Date.now,
@@ -39,7 +51,7 @@ export function composeChat({ models, keys, preferences, settings, note, log }: 
   for (const { suspend } of [chat, ofPrograms]) powerMonitor.on('suspend', suspend)
 
   const localApiHandlers = composeLocalApi({
-    ...{ chat: ofPrograms, preferences, keys, listModels: models.list },
+    ...{ chat: meter(ofPrograms, spending), preferences, keys, listModels: models.list },
     chosenModel: () => settings.read().modelId,
     onFailure: (cause) => log('The local API failed', cause),
   })

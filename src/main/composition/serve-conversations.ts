@@ -4,6 +4,7 @@ import { setImmediate } from 'node:timers/promises'
 import type { Reply } from '#shared/message'
 
 import type { ChatService } from '../chat/chat-service'
+import type { DayLimit } from '../chat/day-limit'
 import { createReplyRuns, type ReplyRuns } from '../chat/reply-runs'
 import { createTitleWriter, type TitleWriterParts } from '../chat/title-writer'
 import { conversationHandlers } from '../conversations/conversation-handlers'
@@ -19,6 +20,7 @@ export interface ServeConversationsParts extends Pick<TitleWriterParts, 'openMod
   /** A reply began, or is over. */
   readonly onReply: ReplySignals['changed']
   readonly titlesFromModel: () => boolean
+  readonly spending: Pick<TitleWriterParts, 'note'> & { readonly dayLimit: Pick<DayLimit, 'judge'> }
   readonly log: (what: string, cause: unknown) => void
 }
 
@@ -26,8 +28,9 @@ export interface ServeConversationsParts extends Pick<TitleWriterParts, 'openMod
 export function serveConversations({ history, chat, onIdle, openModel, ...rest }: ServeConversationsParts) {
   const { conversations, list, folders, drafts, tree, trash } = history
   const titles = createTitleWriter({
-    isAllowed: rest.titlesFromModel,
+    isAllowed: (modelId) => rest.titlesFromModel() && rest.spending.dayLimit.judge(modelId) === undefined,
     openModel,
+    note: rest.spending.note,
     hasOwnTitle: list.hasOwnTitle,
     rename: (conversationId, title) => {
       list.rename(conversationId, title, 'model')

@@ -2,6 +2,7 @@ import { conversations } from './migrations/0001-conversations'
 import { sidebar } from './migrations/0002-sidebar'
 import { search } from './migrations/0003-search'
 import { parameters } from './migrations/0004-parameters'
+import { spending } from './migrations/0005-spending'
 
 /** One step of the schema. A released one is never edited: a change is a new one. */
 export interface Migration {
@@ -12,4 +13,4 @@ export interface Migration {
 }
 
 /** In the order in which they are run. */
-export const migrations: readonly Migration[] = [conversations, sidebar, search, parameters]
+export const migrations: readonly Migration[] = [conversations, sidebar, search, parameters, spending]

@@ -17,6 +17,7 @@ import { revealMessage } from './reveal-message'
 import { keepReading } from './search/keep-reading'
 import { createSearch, type Search } from './search/search'
 import { createSearchIndex } from './search/search-index'
+import { createSpendingStore, type SpendingStore } from './spending-store'
 import { createTrash, type Trash } from './trash'
 import { createTreeStore, type TreeStore } from './tree-store'
 
@@ -34,6 +35,7 @@ export type OpenedConversations =
       readonly tree: TreeStore
       readonly trash: Trash
       readonly search: Search
+      readonly spending: SpendingStore
       /** Shows a message in its conversation, which it gives; undefined when the message is there no longer. */
       readonly reveal: (messageId: string) => string | undefined
       /** Says of how many replies the newest words could not be written, and are lost. Never throws. */
@@ -84,6 +86,7 @@ export function openConversations(
     folders: createFolders(database, Date.now),
     drafts,
     parameters: createParameterStore(database),
+    spending: createSpendingStore(database, Date.now),
     tree,
     trash: createTrash(database, tree, Date.now),
     waitForOthers: (milliseconds = BUSY_TIMEOUT_MS) => database.exec(`PRAGMA busy_timeout = ${milliseconds}`),

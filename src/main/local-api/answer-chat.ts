@@ -13,6 +13,7 @@ const FINISH_REASONS: Readonly<Record<EndReason, string>> = {
   complete: 'stop',
   stopped: 'stop',
   length: 'length',
+  limit: 'length',
   blocked: 'content_filter',
 }
 

@@ -55,6 +55,7 @@ const FAILURES: Readonly<Record<AppErrorCode, readonly [status: number, type: st
   'model-not-found': [404, 'invalid_request_error', 'There is no such model. GET /v1/models lists them.'],
   'request-refused': [400, 'invalid_request_error', 'The provider refused the request.'],
   'no-credit': [402, 'insufficient_quota', 'The account has no credit left, or has reached its limit.'],
+  'day-limit': [429, 'insufficient_quota', 'The limit for a day that is set in Nagare is reached.'],
   'rate-limited': [429, 'rate_limit_error', 'The provider asks to be left alone for a while.'],
   offline: [502, 'server_error', 'There is no way to the provider. Check the network.'],
   'connection-refused': [502, 'server_error', 'The provider does not take connections.'],

@@ -1,8 +1,10 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname } from 'node:path'
 
 import { z } from 'zod'
 
 import type { ModelPrice } from '#shared/model-choice'
+import type { PriceListProblem } from '#shared/requests/spending'
 
 const amount = z.number().nonnegative()
 
@@ -12,10 +14,12 @@ const priceFile = z.object({
   models: z.record(z.string(), z.object({ input: amount, output: amount, cached: amount.optional() })),
 })
 
+type PriceFile = z.infer<typeof priceFile>
+
 export type Prices = Readonly<Record<string, ModelPrice>>
 
 /** For prompts that are not extraordinarily long: some providers ask for more then. */
-export const BUILT_IN_PRICES: Prices = toPrices({
+const BUILT_IN: PriceFile = {
   date: '2026-11-22',
   models: {
     'gemini-3.5-flash': { input: 1.5, output: 9, cached: 0.15 },
@@ -28,21 +32,64 @@ export const BUILT_IN_PRICES: Prices = toPrices({
     'claude-opus-5-5': { input: 4, output: 20 },
     'claude-sonnet-5-5': { input: 2, output: 10 },
   },
-})
+}
+
+export const BUILT_IN_PRICES: Prices = toPrices(BUILT_IN)
+export const BUILT_IN_DATE = BUILT_IN.date
+
+export interface PriceList {
+  readonly prices: Prices
+  /** The user's own list, which counts for nothing as long as it is broken. */
+  readonly own: 'absent' | 'read' | PriceListProblem
+}
 
 /**
  * The prices that the app was shipped with, and over them those of the user's own `prices.json`, which has the same form
- * (`date`, `models`). A file that is missing or makes no sense changes nothing.
+ * (`date`, `models`). A broken one is left as it is.
  */
-export function readPrices(file: string): Prices {
+export function readPriceList(file: string): PriceList {
+  let text: string
   try {
-    return { ...BUILT_IN_PRICES, ...toPrices(priceFile.parse(JSON.parse(readFileSync(file, 'utf8')))) }
-  } catch {
-    return BUILT_IN_PRICES
+    text = readFileSync(file, 'utf8')
+  } catch (cause) {
+    if (isAbsence(cause)) return { prices: BUILT_IN_PRICES, own: 'absent' }
+    return { prices: BUILT_IN_PRICES, own: { detail: String(cause) } }
+  }
+  try {
+    const parsed = priceFile.safeParse(JSON.parse(text))
+    if (parsed.success) return { prices: { ...BUILT_IN_PRICES, ...toPrices(parsed.data) }, own: 'read' }
+    const [issue] = parsed.error.issues
+    const detail = `${issue?.path.join(' → ') ?? ''}: ${issue?.message ?? ''}`
+    return { prices: BUILT_IN_PRICES, own: { detail } }
+  } catch (cause) {
+    return { prices: BUILT_IN_PRICES, own: { detail: String(cause), ...lineOf(cause, text) } }
   }
 }
 
-function toPrices({ date, models }: z.infer<typeof priceFile>): Prices {
+export const readPrices = (file: string): Prices => readPriceList(file).prices
+
+/** Makes the user's own list out of the app's, when there is none. */
+export function makePriceList(file: string): void {
+  if (existsSync(file)) return
+  mkdirSync(dirname(file), { recursive: true })
+  writeFileSync(file, `${JSON.stringify(BUILT_IN, undefined, 2)}\n`, { flag: 'wx' })
+}
+
+function isAbsence(cause: unknown): boolean {
+  return (cause as NodeJS.ErrnoException).code === 'ENOENT'
+}
+
+/** V8 names the place of a mistake in JSON in one of two ways, and none when the text ends too early. */
+function lineOf(cause: unknown, text: string): { readonly line?: number } {
+  const message = String(cause)
+  const line = /\(line (\d+) /.exec(message)?.[1]
+  if (line !== undefined) return { line: Number(line) }
+  const position = /position (\d+)/.exec(message)?.[1]
+  const at = position === undefined && /end of/i.test(message) ? text.length : Number(position)
+  return Number.isNaN(at) ? {} : { line: text.slice(0, at).split('\n').length }
+}
+
+function toPrices({ date, models }: PriceFile): Prices {
   return Object.fromEntries(
     Object.entries(models).map(([name, { input, output, cached }]) => [
       name,

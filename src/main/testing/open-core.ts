@@ -5,6 +5,7 @@ import type { Reply } from '#shared/message'
 import type { ModelParameters } from '#shared/parameters'
 import type { ReplyEvent } from '#shared/reply-event'
 
+import { NO_LIMITS } from '../chat/answer-limit'
 import { chatHandlers } from '../chat/chat-handlers'
 import { createChatService } from '../chat/chat-service'
 import { createReplyRuns } from '../chat/reply-runs'
@@ -28,6 +29,8 @@ export interface AskOptions {
   readonly modelId: string
   /** Chosen for its conversation. */
   readonly parameters?: ModelParameters
+  /** For one answer; 0 is no limit. */
+  readonly mostTokens?: number
   /** Told of each event, with a way to stop the reply. */
   readonly onEvent?: (event: ReplyEvent, stop: () => void) => void
 }
@@ -57,12 +60,13 @@ export function openCore({ file, network, limits, settings, secrets, record }: O
 
   async function ask(
     text: string,
-    { modelId, parameters: chosen = {}, onEvent }: AskOptions,
+    { modelId, parameters: chosen = {}, mostTokens = 0, onEvent }: AskOptions,
   ): Promise<AskedReply> {
     const retryWaitsMs: number[] = []
     const chat = createChatService({
       openModel: models.open,
       describe: models.describe,
+      limits: () => ({ ...NO_LIMITS, tokens: mostTokens }),
       note: conversations.note,
       wait: async (ms, signal) => {
         if (ms >= SHORTEST_RETRY_MS) retryWaitsMs.push(ms)
@@ -87,7 +91,8 @@ export function openCore({ file, network, limits, settings, secrets, record }: O
       const runs = createReplyRuns(chat, resolve)
       const handlers = chatHandlers({
         ...{ chat, runs, conversations, seen: () => undefined, models },
-        parametersOf: parameters.read,
+        chosen: parameters,
+        spending: { dayLimit: { judge: () => undefined } },
       })
       void handlers.startReply({ ...ids, text, modelId }, page)
     })

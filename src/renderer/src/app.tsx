@@ -23,11 +23,11 @@ import { InspectorPanel } from './inspector/inspector-panel'
 import type { Recording } from './inspector/recording-switch'
 import type { ShownLog } from './inspector/shown-log'
 import type { StreamViewProps } from './inspector/stream-view'
+import { useConversationDoors } from './doors'
 import { type DataParts, useKeeping } from './keeping'
 import { SettingsLayer } from './settings/settings-layer'
 import type { SearchAsker } from './search/search-asker'
 import { useSearching } from './searching'
-import { useParametersDoor } from './parameters/use-parameters-door'
 import type { SettingsSession } from './settings/settings-session'
 import { SettingsContext, useSettingsSession } from './settings/use-settings'
 import { useSettingsDialog } from './settings/use-settings-dialog'
@@ -116,7 +116,7 @@ function Window({ memory, inspector, search, data, sidebarMemory }: WindowProps)
   useCommandKeys()
   const keeping = useKeeping(data, () => settings.open('data'))
   const trash = useTrashDoor()
-  const parameters = useParametersDoor()
+  const doors = useConversationDoors(() => settings.open('chat'))
 
   async function go(there: Promise<void>): Promise<void> {
     if (isOverlaid()) sidebar.close()
@@ -165,7 +165,7 @@ function Window({ memory, inspector, search, data, sidebarMemory }: WindowProps)
           memory={memory}
           sought={sought}
           overlay={findBar}
-          tools={parameters.button}
+          tools={doors.tools}
           isInspecting={isInspecting}
           onToggleInspector={() => setIsInspecting(!isInspecting)}
           onOpenSettings={() => settings.open('general')}
@@ -182,7 +182,7 @@ function Window({ memory, inspector, search, data, sidebarMemory }: WindowProps)
       {keeping.doors}
       {palette}
       {trash.dialog}
-      {parameters.dialog}
+      {doors.dialogs}
     </SidebarLayout>
   )
 }

@@ -35,6 +35,10 @@ export const preferenceFields = {
   looksForUpdates: z.boolean(),
   isWelcomed: z.boolean(),
   notifies: z.boolean(),
+  mostTokensPerAnswer: z.int().min(0).max(1_000_000_000),
+  mostDollarsPerAnswer: z.number().min(0).max(1_000_000),
+  mostTokensPerDay: z.int().min(0).max(1_000_000_000),
+  mostDollarsPerDay: z.number().min(0).max(1_000_000),
   // Undefined takes a command back to its default keys.
   shortcuts: z.record(
     z.string().max(200),

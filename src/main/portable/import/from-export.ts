@@ -13,7 +13,7 @@ const error = z.looseObject({ code: z.string(), detail: z.string().default('') }
 const progress = z.discriminatedUnion('status', [
   z.looseObject({
     status: z.literal('ended'),
-    reason: z.enum(['complete', 'stopped', 'length', 'blocked']),
+    reason: z.enum(['complete', 'stopped', 'length', 'limit', 'blocked']),
   }),
   z.looseObject({ status: z.literal('failed'), error }),
 ])

@@ -18,6 +18,8 @@ export interface Scenario {
   readonly limits?: TransportLimits
   /** The reader stops it at its first word. */
   readonly isStopped?: true
+  /** The reader's own limit of an answer, which it does not know of. */
+  readonly mostTokens?: number
   readonly needsFilter?: true
   /** The provider refuses a prompt by a status. */
   readonly needsStatusFilter?: true
@@ -46,6 +48,7 @@ export const SCENARIOS: readonly Scenario[] = [
   { name: 'three bytes per TCP write', ending: 'complete', answers: [{ said: STORY, tcpBytes: 3 }] },
   { name: '10,000 chunks', ending: 'complete', answers: [{ said: FLOOD, tcpBytes: 65_536 }] },
   { name: 'stop', ending: 'stopped', answers: [broken('stall')], isStopped: true },
+  { name: 'limit of an answer', ending: 'limit', answers: [broken('stall')], mostTokens: 8 },
 
   { name: 'refused', ending: 'connection-refused', answers: [], way: 'closed-port', waitsMs: [1000, 2000] },
   { name: 'unknown host', ending: 'host-not-found', answers: [], way: 'unknown-host' },

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 
 import type { AppError } from '#shared/app-error'
 import type { Answers } from '#shared/contract'
@@ -105,6 +105,28 @@ describe('sending', () => {
     expect(main.asked.at(-1)).toMatchObject({
       input: { conversationId: 'blank', parentId: null, text: 'Hello' },
     })
+  })
+
+  it('asks before it sends beyond the limit of a day, and keeps the words until then', async () => {
+    vi.useFakeTimers()
+    const limit: AppError = { code: 'day-limit', detail: '' }
+    const { main, session, state } = await openSession(
+      createFakeBridge({ startReply: () => ({ ok: false, error: limit }) }),
+    )
+    await session.send('Hello')
+    vi.advanceTimersByTime(1_000)
+    vi.useRealTimers()
+    expect(main.asked.at(-1)).toEqual({
+      name: 'keepDraft',
+      input: { conversationId: 'conversation-1', text: 'Hello' },
+    })
+    main.answer({ startReply: () => ({ ok: true, value: undefined }) })
+    await session.sendAgain('id-1')
+    expect(main.asked.slice(-2)).toMatchObject([
+      { name: 'allowSpending' },
+      { name: 'startReply', input: { text: 'Hello', parentId: null } },
+    ])
+    expect(state().messages.map(({ id }) => id)).toEqual(['id-3', 'id-4'])
   })
 
   it('sends a prompt again as a sibling of the first time', async () => {

@@ -1,20 +1,20 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 
-import type { AppError } from '#shared/app-error'
-import type { Answers, Bridge, RequestName, Requests } from '#shared/contract'
+import type { Bridge, Requests } from '#shared/contract'
 import { isLive } from '#shared/message'
 import type { ReplyEvent } from '#shared/reply-event'
-import type { Result } from '#shared/result'
 
 import { type ChatParameters, createChatParameters } from './chat-parameters'
 import * as chat from './chat-state'
+import { type ChatSpending, createChatSpending, isBeyondLimit } from './chat-spending'
 import { type ChatTree, createChatTree } from './chat-tree'
 import { createConversationReader } from './conversation-reader'
 import { createDraftKeeper } from './draft-keeper'
 import { createReplyReceipts } from './reply-receipts'
+import { createSessionAsker } from './session-asker'
 import type { ShownConversation } from './shown-conversation'
 
-export interface ChatSession extends ChatTree, ChatParameters {
+export interface ChatSession extends ChatTree, ChatParameters, ChatSpending {
   readonly store: Pick<StoreApi<chat.ChatState>, 'getState' | 'getInitialState' | 'subscribe'>
   /** Reads the models and the latest conversation. Call it again after trouble. */
   open(): Promise<void>
@@ -67,6 +67,7 @@ export function createChatSession({
 }: ChatSessionParts): ChatSession {
   const store = createStore<chat.ChatState>(() => chat.emptyChat)
   const { getState, setState } = store
+  const { ask, tryTo } = createSessionAsker(bridge, store)
   /** Another window asked in this conversation. It is read again when nothing is live here any more. */
   let isBehind = false
   const drafts = createDraftKeeper((conversationId, text) => {
@@ -153,12 +154,17 @@ export function createChatSession({
     } else {
       setState(chat.broughtAlong(getState(), request, now()))
       hear({ type: 'reply-error', replyId: request.replyId, error: answer.error })
+      // Main knows nothing of these words: a window that is reloaded before they are sent would have lost them.
+      if (answer.error.code === 'day-limit' && getState().draft === '')
+        drafts.typed(request.conversationId, request.text)
     }
   }
 
   async function sendAgain(promptId: string): Promise<void> {
     const prompt = getState().messages.find(({ id }) => id === promptId)
     if (prompt === undefined) return
+    const answers = getState().messages.filter(({ parentId }) => parentId === promptId)
+    if (answers.some(isBeyondLimit) && !(await spending.allowSpending())) return
     if (!getState().untaken.has(promptId)) return tree.edit(promptId, prompt.text)
     setState(chat.replaced(getState(), promptId))
     await startReply(prompt.parentId, prompt.text)
@@ -211,36 +217,18 @@ export function createChatSession({
     await listModels()
   }
 
-  /** Says whether main did it. */
-  async function tryTo<Name extends RequestName>(name: Name, input: Requests[Name]): Promise<boolean> {
-    const answer = await ask(name, input)
-    setState({ trouble: answer.ok ? undefined : answer.error })
-    return answer.ok
-  }
-
-  /** A bridge that throws is a bug of ours, but no reason to leave the reader without a sentence. */
-  async function ask<Name extends RequestName>(
-    name: Name,
-    input: Requests[Name],
-  ): Promise<Result<Answers[Name]>> {
-    try {
-      return await bridge.ask(name, input)
-    } catch (cause) {
-      const error: AppError = { code: 'unexpected', detail: String(cause) }
-      return { ok: false, error }
-    }
-  }
-
   function dispose(): void {
     for (const stopOne of stops) stopOne()
     drafts.flush()
   }
 
   const tree = createChatTree({ store, bridge, newId, start, openConversation, read: readConversation })
+  const spending = createChatSpending({ store, ask })
   const send = (text: string): Promise<void> => startReply(chat.leafId(getState()), text)
   return {
     ...tree,
     ...createChatParameters({ store, ask }),
+    ...spending,
     ...{ store, open, send, sendAgain, continueReply, stop, chooseModel, listModels },
     ...{ startConversation, openConversation, type, leave: drafts.flush, switchRecording, dispose },
   }

@@ -151,7 +151,11 @@ export function ChatView({ lead, tools, memory, isInspecting, ...rest }: ChatVie
       </main>
       <div className={styles.desk}>
         {trouble !== undefined && (
-          <TroubleView error={trouble} onTryAgain={canSend ? undefined : () => void session.open()} />
+          <TroubleView
+            error={trouble}
+            onTryAgain={canSend ? undefined : () => void session.open()}
+            onAllow={() => void session.allowSpending().then(backToField)}
+          />
         )}
         <Composer
           ref={field}

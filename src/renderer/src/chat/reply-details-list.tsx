@@ -2,8 +2,8 @@ import { useFormatter, useTranslations } from 'use-intl'
 
 import type { Reply } from '#shared/message'
 import type { ModelPrice } from '#shared/model-choice'
+import { costOf } from '#shared/spending'
 
-import { costOf } from './cost-of'
 import styles from './reply-details-list.module.css'
 
 interface ReplyDetailsListProps {

@@ -4,6 +4,7 @@ import { useTranslations } from 'use-intl'
 import type { Reply } from '#shared/message'
 
 import { ActionButton } from '../ui/action-button'
+import { isBeyondLimit } from './chat-spending'
 import { remediesFor } from './remedies'
 import styles from './reply-remedies.module.css'
 
@@ -38,7 +39,11 @@ export function ReplyRemedies({ reply, wishes, isWithoutPrompt }: ReplyRemediesP
         />
       )}
       {canTryAgain && parentId !== null && (
-        <ActionButton icon={RotateCw} label={words('tryAgain')} onPress={() => wishes.onTryAgain(parentId)} />
+        <ActionButton
+          icon={RotateCw}
+          label={words(isBeyondLimit(reply) ? 'sendAnyway' : 'tryAgain')}
+          onPress={() => wishes.onTryAgain(parentId)}
+        />
       )}
     </div>
   )

@@ -1,4 +1,4 @@
-import { RotateCw } from 'lucide-react'
+import { ArrowRightToLine, RotateCw } from 'lucide-react'
 import { useTranslations } from 'use-intl'
 
 import type { AppError } from '#shared/app-error'
@@ -11,15 +11,20 @@ interface TroubleViewProps {
   readonly error: AppError
   /** Absent where another try makes no sense. */
   readonly onTryAgain?: (() => void) | undefined
+  /** Goes on beyond the day's limit, where that is the trouble. */
+  readonly onAllow?: (() => void) | undefined
 }
 
 /** What went wrong outside of any reply. */
-export function TroubleView({ error, onTryAgain }: TroubleViewProps) {
+export function TroubleView({ error, onTryAgain, onAllow }: TroubleViewProps) {
   const words = useTranslations('failure')
   const sentence = useErrorSentence()(error)
   return (
     <div role="alert">
       <FailureView sentence={sentence} detail={error.detail}>
+        {error.code === 'day-limit' && onAllow !== undefined && (
+          <ActionButton icon={ArrowRightToLine} label={words('goOnToday')} onPress={onAllow} />
+        )}
         {onTryAgain !== undefined && (
           <ActionButton icon={RotateCw} label={words('tryAgain')} onPress={onTryAgain} />
         )}

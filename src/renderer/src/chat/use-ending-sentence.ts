@@ -34,6 +34,8 @@ export function useEndingSentence(): (reply: Reply, secondsToWait?: SecondsToWai
         return words('blocked')
       case 'stopped':
         return words(isCut ? 'stopped' : 'stoppedEarly')
+      case 'limit':
+        return words('limit')
       case 'length':
         return words(isCut ? 'length' : 'lengthEarly')
       default:

@@ -71,6 +71,13 @@ export const connections = {
       'first-token': 'First word',
     },
   },
+  prices: {
+    builtIn: 'Costs are by the prices of {date} that came with the app. You can write your own price list.',
+    own: 'Costs are by your own price list, {file}; for models that are not in it by the prices of {date} that came with the app.',
+    broken:
+      'Your price list {file} cannot be read{line, plural, =0 {} other {, line #}} ({detail}). Correct it, or delete it. Until then costs are by the prices of {date} that came with the app.',
+    open: 'Open price list',
+  },
   models: {
     search: 'Search models',
     refresh: 'Ask the providers again',

@@ -48,6 +48,10 @@ export const settings = {
     sendKey: 'Send a message with',
     answerView: 'While an answer comes',
     titlesFromModel: 'Let the model name conversations',
+    mostTokensPerAnswer: 'Most tokens for one answer',
+    mostDollarsPerAnswer: 'Most US dollars for one answer',
+    mostTokensPerDay: 'Most tokens for a day',
+    mostDollarsPerDay: 'Most US dollars for a day',
     proxyMode: 'Proxy',
     proxyAddress: 'Address of the proxy',
     proxyBypass: 'Without the proxy',
@@ -71,6 +75,14 @@ export const settings = {
     revealSpeed: 'The words are kept the moment they arrive, however you let them appear.',
     sendKey: 'The other one begins a new line. The Enter that ends a Japanese composition never sends.',
     answerView: 'Where the view stays. Scrolling up by hand always holds it.',
+    mostTokensPerAnswer:
+      'An answer that grows beyond is stopped, and can be continued. Thoughts count, the question does not. 0 is no limit.',
+    mostDollarsPerAnswer:
+      'By the price list, with the question. A model without a known price is not limited. 0 is no limit.',
+    mostTokensPerDay:
+      'When a day has taken so many, in and out, you are asked before the next answer. 0 is no limit.',
+    mostDollarsPerDay:
+      'When a day has cost so much by the price list, you are asked before the next answer. 0 is no limit.',
     titlesFromModel:
       'Asks the model of the conversation once, after its first answer. Otherwise the title is made of your first words.',
     proxyMode: 'The way to every provider, and to every place that gives out tokens.',

@@ -28,6 +28,7 @@ export const shortcuts = {
     sidebar: 'Show or hide the list of conversations',
     inspector: 'Show or hide the stream inspector',
     parameters: 'Parameters of this conversation',
+    spending: 'Tokens and cost',
     trash: 'Show what was deleted',
     undo: 'Undo the last change to the list or a conversation',
     import: 'Import conversations',

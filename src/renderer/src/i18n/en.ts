@@ -10,6 +10,7 @@ import { portable } from './en-portable'
 import { commands, find, search } from './en-search'
 import { settings } from './en-settings'
 import { shortcuts } from './en-shortcuts'
+import { details, spending } from './en-spending'
 import { licenses, updates } from './en-updates'
 
 /** Of a provider that has no proper name. */
@@ -44,6 +45,8 @@ export const en = {
     length: 'The answer reached the model’s length limit. Continue to read on.',
     lengthEarly:
       'The answer reached the model’s length limit. It was used up before the first word; ask for less, or try again.',
+    limit:
+      'The answer reached the limit that you set for one answer, and was stopped. Continue to read on, or change the limit in Settings → Chat.',
     blocked: 'The provider’s safety filter ended this answer. Try putting the question differently.',
     copy: 'Copy',
     copied: 'Copied',
@@ -63,23 +66,15 @@ export const en = {
     other: 'The request did not get through.',
     next: '{reason} {seconds, plural, =0 {Trying again now} other {Trying again in # s}} ({attempt, number} of {most, number})',
   },
-  details: {
-    model: 'Model',
-    inputTokens: 'Tokens in',
-    cachedTokens: 'From the cache',
-    outputTokens: 'Tokens out',
-    thoughtTokens: 'Spent on thoughts',
-    cost: 'Cost',
-    costBy: '{dollars}, by the prices of {date}',
-    priceUnknown: 'price unknown',
-    finishReason: 'Finish reason',
-  },
+  details,
   failure: {
     pauseOver: 'The provider had too many requests and asked for a pause. The pause is over: try again.',
     pauseOverCut:
       'The provider had too many requests and asked for a pause. What arrived is kept. The pause is over: continue.',
     continue: 'Continue',
     tryAgain: 'Try again',
+    sendAnyway: 'Send anyway',
+    goOnToday: 'Go on today',
     details: 'Details',
   },
   markdown: {
@@ -196,6 +191,7 @@ export const en = {
   retired,
   settings,
   shortcuts,
+  spending,
   updates,
   licenses,
   connections,

@@ -73,6 +73,13 @@ export const connections: Words['connections'] = {
       'first-token': '最初の言葉',
     },
   },
+  prices: {
+    builtIn: '費用は、アプリに付属する{date}の価格表で計算しています。自分の価格表も作れます。',
+    own: '費用は、自分の価格表（{file}）で計算しています。そこにないモデルは、アプリに付属する{date}の価格表によります。',
+    broken:
+      '自分の価格表（{file}）{line, plural, =0 {} other {の#行目}}が読み取れません（{detail}）。修正するか、削除してください。それまでは、アプリに付属する{date}の価格表で計算します。',
+    open: '価格表を開く',
+  },
   models: {
     search: 'モデルを検索',
     refresh: 'プロバイダーに問い合わせる',

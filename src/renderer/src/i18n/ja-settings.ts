@@ -49,6 +49,10 @@ export const settings: Words['settings'] = {
     sendKey: 'メッセージの送信',
     answerView: '回答が届いている間',
     titlesFromModel: '会話の題名をモデルに付けてもらう',
+    mostTokensPerAnswer: '1回の回答の上限（トークン）',
+    mostDollarsPerAnswer: '1回の回答の上限（米ドル）',
+    mostTokensPerDay: '1日の上限（トークン）',
+    mostDollarsPerDay: '1日の上限（米ドル）',
     proxyMode: 'プロキシ',
     proxyAddress: 'プロキシのアドレス',
     proxyBypass: 'プロキシを使わないホスト',
@@ -72,6 +76,12 @@ export const settings: Words['settings'] = {
     revealSpeed: 'どの表示でも、届いた言葉はその場で保存されます。',
     sendKey: 'もう一方のキーは改行です。日本語の変換を確定する Enter では送信されません。',
     answerView: '表示を留める位置です。自分で上へスクロールすれば、いつでもそこで止まります。',
+    mostTokensPerAnswer:
+      '超えた回答は停止し、あとで続けられます。思考も数え、質問は数えません。0は上限なしです。',
+    mostDollarsPerAnswer:
+      '質問を含め、価格表で計算します。価格のわからないモデルには効きません。0は上限なしです。',
+    mostTokensPerDay: '1日の入出力の合計が達すると、次の回答の前に確認します。0は上限なしです。',
+    mostDollarsPerDay: '1日の費用が価格表で達すると、次の回答の前に確認します。0は上限なしです。',
     titlesFromModel:
       '最初の回答のあとに一度だけ、会話のモデルに尋ねます。オフのときは、最初のメッセージから題名を作ります。',
     proxyMode: 'すべてのプロバイダーと、トークンの取得に使います。',

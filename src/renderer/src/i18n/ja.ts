@@ -10,6 +10,7 @@ import { portable } from './ja-portable'
 import { commands, find, search } from './ja-search'
 import { settings } from './ja-settings'
 import { shortcuts } from './ja-shortcuts'
+import { details, spending } from './ja-spending'
 import { licenses, updates } from './ja-updates'
 import type { Words } from './words'
 
@@ -39,6 +40,8 @@ export const ja: Words = {
     length: 'モデルの出力の上限に達したため、回答が途中で終わりました。「続ける」を押すと、続きが読めます。',
     lengthEarly:
       'モデルの出力の上限に達したため、回答が始まる前に終わりました。質問を短くするか、もう一度お試しください。',
+    limit:
+      '1回の回答に設定した上限に達したため、停止しました。「続ける」で続きを読むか、設定の「チャット」で上限を変更できます。',
     blocked: 'プロバイダーの安全フィルターにより、回答が打ち切られました。質問の表現を変えてみてください。',
     copy: 'コピー',
     copied: 'コピーしました',
@@ -58,17 +61,7 @@ export const ja: Words = {
     other: 'リクエストが届きませんでした。',
     next: '{reason}{seconds, plural, =0 {もう一度試しています} other {あと#秒でもう一度試します}}（{most, number}回中{attempt, number}回目）',
   },
-  details: {
-    model: 'モデル',
-    inputTokens: '入力トークン',
-    cachedTokens: 'うちキャッシュ',
-    outputTokens: '出力トークン',
-    thoughtTokens: 'うち思考',
-    cost: '料金',
-    costBy: '{dollars}（{date}時点の価格）',
-    priceUnknown: '価格不明',
-    finishReason: '終了理由',
-  },
+  details,
   failure: {
     pauseOver:
       'プロバイダーにリクエストが集中していたため、待つように求められていました。待ち時間は終わりました。もう一度お試しください。',
@@ -76,6 +69,8 @@ export const ja: Words = {
       'プロバイダーにリクエストが集中していたため、待つように求められていました。届いたところまでは残っています。待ち時間は終わりました。続けてください。',
     continue: '続ける',
     tryAgain: 'もう一度試す',
+    sendAnyway: 'それでも送信する',
+    goOnToday: '今日は続ける',
     details: '詳細',
   },
   markdown: {
@@ -194,6 +189,7 @@ export const ja: Words = {
   retired,
   settings,
   shortcuts,
+  spending,
   updates,
   licenses,
   connections,

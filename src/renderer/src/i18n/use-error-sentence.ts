@@ -21,8 +21,10 @@ export function useErrorSentence(): (error: AppError, situation?: ErrorSituation
   const fileWords = useTranslations('ofFile')
   const connectionWords = useTranslations('ofConnection')
   const retiredWords = useTranslations('retired')
+  const spendingWords = useTranslations('spending')
   const failureWords = useTranslations('failure')
   return ({ code, facts = {} }, { isCut = false, secondsToWait } = {}) => {
+    const { spent, limit = 0, unit = 'tokens' } = facts
     const { host = 'none', location = 'none', project = 'none' } = facts
     // Without the connection's id, which is nobody's word.
     const modelId = (facts.modelId ?? 'none').replace(/^[^/]*\//, '')
@@ -34,6 +36,8 @@ export function useErrorSentence(): (error: AppError, situation?: ErrorSituation
     if (code === 'model-not-found' && facts.successor !== undefined) {
       return retiredWords('sentence', { modelId, successor: facts.successor })
     }
+    if (code === 'day-limit' && spent !== undefined)
+      return spendingWords('beyondLimit', { spent, limit, unit })
     if (facts.connection !== undefined && isConnectionCode(code)) {
       return connectionWords(code, { connection: facts.connection, modelId })
     }

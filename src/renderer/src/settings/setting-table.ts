@@ -49,6 +49,10 @@ export const SETTINGS: Readonly<Partial<Record<PanelId, readonly Setting[]>>> = 
     { name: 'sendKey', control: { kind: 'choice', values: ['enter', 'command-enter'] } },
     { name: 'answerView', control: { kind: 'choice', values: ['end', 'top'] } },
     { name: 'titlesFromModel', control: { kind: 'switch' } },
+    { name: 'mostTokensPerAnswer', control: { kind: 'number', least: 0, most: 1_000_000_000 } },
+    { name: 'mostDollarsPerAnswer', control: { kind: 'number', least: 0, most: 1_000_000 } },
+    { name: 'mostTokensPerDay', control: { kind: 'number', least: 0, most: 1_000_000_000 } },
+    { name: 'mostDollarsPerDay', control: { kind: 'number', least: 0, most: 1_000_000 } },
   ],
   appearance: [
     { name: 'theme', control: { kind: 'choice', values: ['system', 'light', 'dark'] } },

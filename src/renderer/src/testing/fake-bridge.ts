@@ -4,6 +4,8 @@ import type { ModelChoice } from '#shared/model-choice'
 import type { ReplyEvent } from '#shared/reply-event'
 import type { ParameterAnswers } from '#shared/requests/parameters'
 import type { PortableAnswers } from '#shared/requests/portable'
+import type { SpendingAnswers } from '#shared/requests/spending'
+import { NOTHING_SPENT } from '#shared/spending'
 import type { TrashAnswers } from '#shared/requests/trash'
 import type { UpdateAnswers } from '#shared/requests/updates'
 import type { Result } from '#shared/result'
@@ -85,6 +87,17 @@ const FAKE_PARAMETERS: Pick<AnswerTable, keyof ParameterAnswers> = {
   showRequest: () => ({ ok: true, value: { method: 'POST', address: 'https://example.com/', body: '{}' } }),
 }
 
+/** Nothing was ever asked. */
+const FAKE_SPENDING: Pick<AnswerTable, keyof SpendingAnswers> = {
+  readSpending: () => ({ ok: true, value: { conversation: NOTHING_SPENT, day: NOTHING_SPENT } }),
+  allowSpending: () => done,
+  readPriceList: () => ({
+    ok: true,
+    value: { file: '/home/me/prices.json', date: '2026-11-22', own: 'absent' },
+  }),
+  openPriceList: () => done,
+}
+
 /** Nobody has looked for an update. */
 const FAKE_UPDATES: Pick<AnswerTable, keyof UpdateAnswers> = {
   readUpdate: () => ({ ok: true, value: { step: 'idle' } }),
@@ -139,6 +152,7 @@ export function createFakeBridge(answers: Partial<AnswerTable> = {}): FakeBridge
     renewLocalApiToken: () => ({ ok: true, value: { token: 'nagare-new-token' } }),
     clearLocalApiCalls: () => done,
     ...FAKE_PARAMETERS,
+    ...FAKE_SPENDING,
     ...PORTABLE,
     ...FAKE_UPDATES,
     search: () => ({

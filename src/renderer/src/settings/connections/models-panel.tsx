@@ -9,6 +9,7 @@ import { fitsModel } from '../../ui/fits-model'
 import { IconButton } from '../../ui/icon-button'
 import { useSettingsSession } from '../use-settings'
 import styles from './connections.module.css'
+import { PriceListSection } from './price-list-section'
 import { useAnswer } from './use-answer'
 
 /** As many as can be looked through; a search finds the others. */
@@ -54,6 +55,7 @@ export function ModelsPanel({ onChange }: ModelsPanelProps) {
         />
         <ActionButton icon={RefreshCw} label={words('refresh')} onPress={() => void refresh()} />
       </div>
+      <PriceListSection />
       <p role="status" className={styles.facts}>
         {words('count', { count: found.length })}
       </p>

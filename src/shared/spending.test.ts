@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 import type { Usage } from '#shared/message'
 import type { ModelPrice } from '#shared/model-choice'
 
-import { costOf } from './cost-of'
+import { costOf, sumSpending } from './spending'
 
 const price = { input: 2, output: 10, date: '2026-11-22' }
 
@@ -31,4 +31,18 @@ it.each<[name: string, of: Case]>([
   ],
 ])('counts %s', (_, { usage, price: of, dollars }) => {
   expect(costOf(usage, of)).toBeCloseTo(dollars, 9)
+})
+
+it('adds up what has a price, and counts what has none', () => {
+  const sum = sumSpending(
+    [
+      { modelId: 'a', requests: 2, input: MILLION, output: 0, thought: 5, cached: 0 },
+      { modelId: 'b', requests: 3, input: 1, output: 2, isEstimate: true },
+    ],
+    (modelId) => (modelId === 'a' ? price : undefined),
+  )
+  expect(sum).toEqual({
+    ...{ requests: 5, input: MILLION + 1, output: 2, thought: 5, cached: 0 },
+    ...{ dollars: 2, unpriced: 3, isEstimate: true },
+  })
 })
