@@ -165,9 +165,13 @@ async function openParameters({ page, words }: Stage): Promise<void> {
   await page.getByRole('region', { name: words.parameters.request }).last().waitFor()
 }
 
+/** From the palette: a conversation that took nothing has no figure in its header. */
 async function openSpending({ page, words }: Stage): Promise<void> {
   await leaveLayers(page)
-  await page.getByRole('button', { name: words.spending.open }).press('Enter')
+  await page.keyboard.press('ControlOrMeta+K')
+  await page.getByLabel(words.search.field).fill(words.spending.open)
+  const list = page.getByRole('listbox', { name: words.search.list })
+  await list.getByRole('option', { name: words.spending.open }).first().click()
   await page.getByRole('dialog', { name: words.spending.title }).waitFor()
 }
 

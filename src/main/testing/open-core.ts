@@ -110,7 +110,8 @@ export function openCore({ file, network, limits, settings, secrets, record }: O
     await new Promise<void>((resolve) => {
       const handlers = chatHandlers({
         ...{ chat, runs: createReplyRuns(chat, resolve), conversations, seen: () => undefined, models },
-        parametersOf: parameters.read,
+        chosen: parameters,
+        spending: { dayLimit: { judge: () => undefined } },
       })
       void handlers.continueReply({ replyId: kept.id }, page)
     })
