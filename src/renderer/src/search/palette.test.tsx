@@ -82,7 +82,8 @@ describe('the palette', () => {
     expect(chosen()).toContain('Along the river')
     await user.keyboard('{Enter}')
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
-    expect(main.asked.slice(-2)).toMatchObject([
+    const asked = main.asked.filter(({ name }) => name !== 'readSpending')
+    expect(asked.slice(-2)).toMatchObject([
       { name: 'revealMessage', input: { messageId: 'm-1' } },
       { name: 'openConversation', input: { conversationId: 'c-2' } },
     ])
