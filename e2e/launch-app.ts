@@ -18,8 +18,21 @@ export interface LaunchOptions {
   readonly isFirstStart?: boolean
 }
 
-/** Starts the built application as a person would, in the Electron that `scripts/run.mjs` found. */
-export function launchApp(options: LaunchOptions): Promise<ElectronApplication> {
+/**
+ * Starts the built application as a person would, in the Electron that `scripts/run.mjs` found. Electron 33 breaks at about
+ * one start in a hundred under Playwright's debugger, before any of our code runs: it is started once more then, aloud.
+ */
+export async function launchApp(options: LaunchOptions): Promise<ElectronApplication> {
+  try {
+    return await launchOnce(options)
+  } catch (cause) {
+    if (!/failed to launch[\s\S]*signal=SIGSEGV/.test(String(cause))) throw cause
+    console.log('Electron itself crashed (SIGSEGV) as it started. Starting it once more.')
+    return launchOnce(options)
+  }
+}
+
+function launchOnce(options: LaunchOptions): Promise<ElectronApplication> {
   return _electron.launch({
     ...whichElectron(),
     // Otherwise Playwright switches it off on Linux by itself.
