@@ -27,7 +27,7 @@ export async function launchApp(options: LaunchOptions): Promise<ElectronApplica
     return await launchOnce(options)
   } catch (cause) {
     if (!/failed to launch[\s\S]*signal=SIGSEGV/.test(String(cause))) throw cause
-    console.log('Electron itself crashed (SIGSEGV) as it started. Starting it once more.')
+    process.stderr.write('Electron itself crashed (SIGSEGV) as it started. Starting it once more.\n')
     return launchOnce(options)
   }
 }
