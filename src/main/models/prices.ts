@@ -1,10 +1,12 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 
 import { z } from 'zod'
 
 import type { ModelPrice } from '#shared/model-choice'
 import type { PriceListProblem } from '#shared/requests/spending'
+
+import { readText } from '../settings/json-file'
 
 const amount = z.number().nonnegative()
 
@@ -48,13 +50,10 @@ export interface PriceList {
  * (`date`, `models`). A broken one is left as it is.
  */
 export function readPriceList(file: string): PriceList {
-  let text: string
-  try {
-    text = readFileSync(file, 'utf8')
-  } catch (cause) {
-    if (isAbsence(cause)) return { prices: BUILT_IN_PRICES, own: 'absent' }
-    return { prices: BUILT_IN_PRICES, own: { detail: String(cause) } }
-  }
+  const found = readText(file)
+  if (found.kind === 'missing') return { prices: BUILT_IN_PRICES, own: 'absent' }
+  if (found.kind === 'unreadable') return { prices: BUILT_IN_PRICES, own: { detail: found.detail } }
+  const { text } = found
   try {
     const parsed = priceFile.safeParse(JSON.parse(text))
     if (parsed.success) return { prices: { ...BUILT_IN_PRICES, ...toPrices(parsed.data) }, own: 'read' }
@@ -73,10 +72,6 @@ export function makePriceList(file: string): void {
   if (existsSync(file)) return
   mkdirSync(dirname(file), { recursive: true })
   writeFileSync(file, `${JSON.stringify(BUILT_IN, undefined, 2)}\n`, { flag: 'wx' })
-}
-
-function isAbsence(cause: unknown): boolean {
-  return (cause as NodeJS.ErrnoException).code === 'ENOENT'
 }
 
 /** V8 names the place of a mistake in JSON in one of two ways, and none when the text ends too early. */

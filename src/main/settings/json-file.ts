@@ -20,17 +20,27 @@ export type FileProblem =
 
 const object = z.record(z.string(), z.unknown())
 
-export function readJson(file: string): FoundJson {
-  let text: string
+export type FoundText =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'missing' }
+  | { readonly kind: 'unreadable'; readonly detail: string }
+
+/** Reads a file that its owner may have written, without the byte-order mark that Notepad puts first. */
+export function readText(file: string): FoundText {
   try {
-    text = readFileSync(file, 'utf8')
+    return { kind: 'text', text: readFileSync(file, 'utf8').replace(/^\ufeff/, '') }
   } catch (cause) {
     const isMissing = cause instanceof Error && 'code' in cause && cause.code === 'ENOENT'
-    return isMissing ? { kind: 'json', json: {} } : { kind: 'unreadable', detail: String(cause) }
+    return isMissing ? { kind: 'missing' } : { kind: 'unreadable', detail: String(cause) }
   }
+}
+
+export function readJson(file: string): FoundJson {
+  const found = readText(file)
+  if (found.kind === 'missing') return { kind: 'json', json: {} }
+  if (found.kind === 'unreadable') return found
   try {
-    // Notepad puts a byte-order mark first.
-    return { kind: 'json', json: object.parse(JSON.parse(text.replace(/^\ufeff/, ''))) }
+    return { kind: 'json', json: object.parse(JSON.parse(found.text)) }
   } catch {
     return { kind: 'damaged' }
   }
