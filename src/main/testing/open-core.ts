@@ -7,7 +7,7 @@ import type { ReplyEvent } from '#shared/reply-event'
 
 import { NO_LIMITS } from '../chat/answer-limit'
 import { chatHandlers } from '../chat/chat-handlers'
-import { createChatService } from '../chat/chat-service'
+import { type ChatService, createChatService } from '../chat/chat-service'
 import { createReplyRuns } from '../chat/reply-runs'
 import { openConversations } from '../conversations/open-conversations'
 import type { ModelSettings } from '../models/model-settings'
@@ -58,6 +58,14 @@ export function openCore({ file, network, limits, settings, secrets, record }: O
     ...(record === undefined ? {} : { record }),
   })
 
+  function serve(chat: ChatService, onIdle: () => void) {
+    return chatHandlers({
+      ...{ chat, runs: createReplyRuns(chat, onIdle), conversations, seen: () => undefined, models },
+      chosen: parameters,
+      spending: { dayLimit: { judge: () => undefined } },
+    })
+  }
+
   async function ask(
     text: string,
     { modelId, parameters: chosen = {}, mostTokens = 0, onEvent }: AskOptions,
@@ -88,18 +96,13 @@ export function openCore({ file, network, limits, settings, secrets, record }: O
       },
     }
     await new Promise<void>((resolve) => {
-      const runs = createReplyRuns(chat, resolve)
-      const handlers = chatHandlers({
-        ...{ chat, runs, conversations, seen: () => undefined, models },
-        chosen: parameters,
-        spending: { dayLimit: { judge: () => undefined } },
-      })
-      void handlers.startReply({ ...ids, text, modelId }, page)
+      void serve(chat, resolve).startReply({ ...ids, text, modelId }, page)
     })
     const kept = conversations.open(conversationId).messages.at(-1)
     if (kept?.role !== 'assistant') throw new Error('The reply was not kept.')
     return { conversationId, events, retryWaitsMs, kept }
   }
+
   /** Continues a reply that was cut; resolves with it as it is kept at its end. */
   async function goOn({ conversationId, kept }: AskedReply): Promise<Reply> {
     const chat = createChatService({
@@ -108,17 +111,13 @@ export function openCore({ file, network, limits, settings, secrets, record }: O
     })
     const page = { gone: new AbortController().signal, tell: () => undefined }
     await new Promise<void>((resolve) => {
-      const handlers = chatHandlers({
-        ...{ chat, runs: createReplyRuns(chat, resolve), conversations, seen: () => undefined, models },
-        chosen: parameters,
-        spending: { dayLimit: { judge: () => undefined } },
-      })
-      void handlers.continueReply({ replyId: kept.id }, page)
+      void serve(chat, resolve).continueReply({ replyId: kept.id }, page)
     })
     const reply = conversations.open(conversationId).messages.at(-1)
     if (reply?.role !== 'assistant') throw new Error('The reply was not kept.')
     return reply
   }
+
   return { ask, goOn, models, conversations, parameters, close }
 }
 
