@@ -25,16 +25,17 @@ export function createAnswerLimit(
   taken: Usage | undefined,
   inputTokens: () => number,
 ): (event: ReplyEvent) => boolean {
-  if (limits.tokens === 0 && (limits.dollars === 0 || limits.price === undefined)) return () => false
-  let known: Usage | undefined
+  const { tokens, dollars, price } = limits
+  const isPriced = dollars > 0 && price !== undefined
+  if (tokens === 0 && !isPriced) return () => false
+  // The question may be long: it is estimated once, not at each word of the answer, and for money only.
+  let known: Usage = { input: isPriced ? inputTokens() : 0, output: 0 }
   let since = 0
 
   function isOver(): boolean {
-    const spent = { ...(known ?? { input: inputTokens(), output: 0 }) }
-    const output = spent.output + since
-    if (limits.tokens > 0 && output > limits.tokens) return true
-    if (limits.dollars === 0 || limits.price === undefined) return false
-    return costOf({ ...spent, output }, limits.price) > limits.dollars
+    const output = known.output + since
+    if (tokens > 0 && output > tokens) return true
+    return isPriced && costOf({ ...known, output }, price) > dollars
   }
 
   return (event) => {
