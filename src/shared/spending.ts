@@ -23,11 +23,6 @@ export const NOTHING_SPENT: Spending = {
   isEstimate: false,
 }
 
-/** Of whom nobody sends a bill: what is prepared, and what is repeated. */
-export function isFree(modelId: string): boolean {
-  return /^(demo|recording)\//.test(modelId)
-}
-
 /** What requests to one model took. */
 export interface ModelSpending extends Usage {
   readonly modelId: string
@@ -38,19 +33,25 @@ export function sumSpending(
   parts: readonly ModelSpending[],
   priceOf: (modelId: string) => ModelPrice | undefined,
 ): Spending {
-  return parts.reduce((sum, part) => {
-    const price = priceOf(part.modelId)
-    return {
-      requests: sum.requests + part.requests,
-      input: sum.input + part.input,
-      output: sum.output + part.output,
-      thought: sum.thought + (part.thought ?? 0),
-      cached: sum.cached + (part.cached ?? 0),
-      dollars: sum.dollars + (price === undefined ? 0 : costOf(part, price)),
-      unpriced: sum.unpriced + (price === undefined ? part.requests : 0),
-      isEstimate: sum.isEstimate || part.isEstimate === true,
-    }
-  }, NOTHING_SPENT)
+  return parts.reduce((sum, part) => addSpending(sum, part, priceOf(part.modelId)), NOTHING_SPENT)
+}
+
+/** With what some more requests to one model took. */
+export function addSpending(
+  sum: Spending,
+  part: Omit<ModelSpending, 'modelId'>,
+  price: ModelPrice | undefined,
+): Spending {
+  return {
+    requests: sum.requests + part.requests,
+    input: sum.input + part.input,
+    output: sum.output + part.output,
+    thought: sum.thought + (part.thought ?? 0),
+    cached: sum.cached + (part.cached ?? 0),
+    dollars: sum.dollars + (price === undefined ? 0 : costOf(part, price)),
+    unpriced: sum.unpriced + (price === undefined ? part.requests : 0),
+    isEstimate: sum.isEstimate || part.isEstimate === true,
+  }
 }
 
 const TOKENS_PER_PRICE = 1_000_000

@@ -25,19 +25,21 @@ export interface DayLimit {
   judge(modelId: string): LimitReached | undefined
   /** The user agrees: it is asked again when the day has taken as much again. Forgotten when the app ends. */
   allow(): void
+  /** What today took until now. */
+  spentToday(): Spending
 }
 
 export function createDayLimit({ limits, spentSince, isBilled, now }: DayLimitParts): DayLimit {
   let allowed: { readonly day: number; readonly tokens: number; readonly dollars: number } | undefined
 
   const today = (): number => new Date(now()).setHours(0, 0, 0, 0)
+  const spentToday = (): Spending => spentSince(today())
 
   function judge(modelId: string): LimitReached | undefined {
     const { tokens, dollars } = limits()
     if ((tokens === 0 && dollars === 0) || !isBilled(modelId)) return undefined
-    const day = today()
-    const spent = spentSince(day)
-    const more = allowed?.day === day ? allowed : { tokens: 0, dollars: 0 }
+    const spent = spentToday()
+    const more = allowed?.day === today() ? allowed : { tokens: 0, dollars: 0 }
     if (dollars > 0 && spent.dollars >= Math.max(dollars, more.dollars)) {
       return { unit: 'dollars', spent: spent.dollars, limit: dollars }
     }
@@ -49,10 +51,9 @@ export function createDayLimit({ limits, spentSince, isBilled, now }: DayLimitPa
 
   function allow(): void {
     const { tokens, dollars } = limits()
-    const day = today()
-    const spent = spentSince(day)
-    allowed = { day, tokens: spent.input + spent.output + tokens, dollars: spent.dollars + dollars }
+    const spent = spentToday()
+    allowed = { day: today(), tokens: spent.input + spent.output + tokens, dollars: spent.dollars + dollars }
   }
 
-  return { judge, allow }
+  return { judge, allow, spentToday }
 }

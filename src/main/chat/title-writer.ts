@@ -3,6 +3,7 @@ import { type AIMessageChunk, type BaseMessage, HumanMessage } from '@langchain/
 
 import { estimateTokens } from '#shared/estimate-tokens'
 import type { Message, Usage } from '#shared/message'
+import { isOffline } from '#shared/offline-providers'
 
 import { toUsage } from './read-chunk'
 import { estimateInput } from './stream-reply'
@@ -11,8 +12,6 @@ import { estimateInput } from './stream-reply'
 const MOST_MS = 30_000
 /** So much of the beginning of each tells what a conversation is about. In UTF-16 units. */
 const SAMPLE_LENGTH = 1_500
-/** They cost nothing, and know nothing: one says prepared words, the other repeats what it once said. */
-const WITHOUT_TITLES = /^(demo|recording)\//
 
 export interface TitleWriterParts {
   /** Whether the user allowed it: the request may be billed. */
@@ -48,7 +47,8 @@ export function createTitleWriter(parts: TitleWriterParts): TitleWriter {
   async function write(conversationId: string, path: readonly Message[]): Promise<void> {
     const [prompt, reply, ...later] = path
     if (prompt === undefined || reply?.role !== 'assistant' || later.length > 0) return
-    if (reply.text === '' || WITHOUT_TITLES.test(reply.modelId)) return
+    // One says prepared words, the other repeats what it once said: neither knows a title.
+    if (reply.text === '' || isOffline(reply.modelId)) return
     if (!isAllowed(reply.modelId) || asked.has(conversationId) || hasOwnTitle(conversationId)) return
     asked.add(conversationId)
     try {

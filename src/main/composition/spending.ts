@@ -1,8 +1,9 @@
 import { shell } from 'electron'
 
 import type { ModelChoice } from '#shared/model-choice'
-import { isFree, type ModelSpending, type Spending, sumSpending } from '#shared/spending'
+import { isOffline } from '#shared/offline-providers'
 import type { SpendingAnswers } from '#shared/requests/spending'
+import { type ModelSpending, type Spending, sumSpending } from '#shared/spending'
 
 import type { Handlers } from '../bridge/answer'
 import type { AnswerLimits } from '../chat/answer-limit'
@@ -26,20 +27,19 @@ export function composeSpending({ store, models, preferences, priceFile }: Spend
     const prices = new Map(models.list().map(({ id, price }) => [id, price]))
     return sumSpending(parts, (modelId) => prices.get(modelId))
   }
-  const spentSince = (time: number): Spending => sum(store.since(time))
   const dayLimit = createDayLimit({
     limits: () => {
       const { mostTokensPerDay: tokens, mostDollarsPerDay: dollars } = preferences.read()
       return { tokens, dollars }
     },
-    spentSince,
-    isBilled: (modelId) => !isFree(modelId) && find(modelId)?.provider !== 'ollama',
+    spentSince: (time) => sum(store.since(time)),
+    isBilled: (modelId) => !isOffline(modelId) && find(modelId)?.provider !== 'ollama',
     now: Date.now,
   })
   const handlers: Pick<Handlers, keyof SpendingAnswers> = {
     readSpending: ({ conversationId }) => ({
       conversation: sum(store.ofConversation(conversationId)),
-      day: spentSince(new Date().setHours(0, 0, 0, 0)),
+      day: dayLimit.spentToday(),
     }),
     allowSpending: dayLimit.allow,
     readPriceList: () => ({ file: priceFile, date: BUILT_IN_DATE, own: readPriceList(priceFile).own }),
@@ -55,7 +55,8 @@ export function composeSpending({ store, models, preferences, priceFile }: Spend
     note: store.note,
     limitsOf: (modelId: string): AnswerLimits => {
       const { mostTokensPerAnswer: tokens, mostDollarsPerAnswer: dollars } = preferences.read()
-      return { tokens, dollars, price: find(modelId)?.price }
+      // To know the price is to read the price list.
+      return { tokens, dollars, price: dollars === 0 ? undefined : find(modelId)?.price }
     },
   }
 }

@@ -1,4 +1,5 @@
 import type { Usage } from '#shared/message'
+import { isOffline } from '#shared/offline-providers'
 import type { ModelSpending } from '#shared/spending'
 
 import type { Database } from './connect'
@@ -21,14 +22,14 @@ export interface OtherRequest {
 }
 
 export function createSpendingStore(database: Database, now: Clock): SpendingStore {
-  const sum = (condition: string, value: string | number): readonly ModelSpending[] =>
-    database.all<SpendingRow>(`${SUM} WHERE ${condition} GROUP BY model_id`, [value]).map(toSpending)
+  const sum = (sql: string, value: string | number): readonly ModelSpending[] =>
+    database.all<SpendingRow>(sql, [value]).map(toSpending)
 
   return {
-    since: (time) => sum('at >= ?', time),
+    since: (time) => sum(SINCE, time),
     ofConversation: (conversationId) => [
-      ...sum('conversation_id = ?', conversationId),
-      ...database.all<SpendingRow>(IMPORTED, [conversationId]).map(toSpending),
+      ...sum(OF_CONVERSATION, conversationId),
+      ...sum(IMPORTED, conversationId).filter(({ modelId }) => !isOffline(modelId)),
     ],
     note: ({ conversationId, modelId, usage }) => {
       const { input, output, thought = 0, cached = 0, isEstimate = false } = usage
@@ -52,23 +53,26 @@ function toSpending({ isEstimate, ...row }: SpendingRow): ModelSpending {
   return { ...row, isEstimate: isEstimate === 1 }
 }
 
-const SUM = `
+const sumOf = (rows: string): string => `
   SELECT
     model_id AS modelId, count(*) AS requests, sum(input) AS input, sum(output) AS output, sum(thought) AS thought,
     sum(cached) AS cached, max(is_estimate) AS isEstimate
-  FROM spending`
+  FROM ${rows} GROUP BY model_id`
+
+const SINCE = sumOf('spending WHERE at >= ?')
+
+const OF_CONVERSATION = sumOf('spending WHERE conversation_id = ?')
 
 /** Replies that were asked for somewhere else: they belong to the conversation, though not to this computer's account. */
-const IMPORTED = `
+const IMPORTED = sumOf(`(
   SELECT
-    model_id AS modelId, count(*) AS requests, sum(coalesce(usage ->> 'input', 0)) AS input,
-    sum(coalesce(usage ->> 'output', 0)) AS output, sum(coalesce(usage ->> 'thought', 0)) AS thought,
-    sum(coalesce(usage ->> 'cached', 0)) AS cached, max(coalesce(usage ->> 'isEstimate', 0)) AS isEstimate
+    model_id, coalesce(usage ->> 'input', 0) AS input, coalesce(usage ->> 'output', 0) AS output,
+    coalesce(usage ->> 'thought', 0) AS thought, coalesce(usage ->> 'cached', 0) AS cached,
+    coalesce(usage ->> 'isEstimate', 0) AS is_estimate
   FROM messages
   WHERE conversation_id = ? AND role = 'assistant' AND json_valid(usage)
-    AND model_id NOT LIKE 'demo/%' AND model_id NOT LIKE 'recording/%'
     AND NOT EXISTS (SELECT 1 FROM spending WHERE reply_id = messages.id)
-  GROUP BY model_id`
+)`)
 
 const NOTE = `
   INSERT INTO spending (at, conversation_id, model_id, input, output, thought, cached, is_estimate)

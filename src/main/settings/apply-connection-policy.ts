@@ -1,16 +1,16 @@
+import { OFFLINE_PROVIDERS } from '#shared/offline-providers'
+
 import type { ModelSettings } from '../models/model-settings'
 import type { Provider } from '../models/provider'
 import type { ConnectionPolicy } from './policy'
-
-/** These reach nobody. */
-const ALWAYS = ['demo', 'recording']
 
 /** The providers that the administrator lets be used. */
 export function allowedProviders(
   all: readonly Provider[],
   { providers }: ConnectionPolicy,
 ): readonly Provider[] {
-  return providers === undefined ? all : all.filter(({ id }) => ALWAYS.includes(id) || providers.includes(id))
+  if (providers === undefined) return all
+  return all.filter(({ id }) => OFFLINE_PROVIDERS.includes(id) || providers.includes(id))
 }
 
 /** What the user decided about connections, as far as the administrator lets it hold. */

@@ -1,10 +1,11 @@
 import type { StoreApi } from 'zustand/vanilla'
 
-import type { Answers, RequestName, Requests } from '#shared/contract'
+import type { Answers } from '#shared/contract'
 import type { ModelParameters } from '#shared/parameters'
 import type { Result } from '#shared/result'
 
 import type { ChatState } from './chat-state'
+import type { SessionAsker } from './session-asker'
 
 /** What goes with the conversation that is open to the model that is chosen. */
 export interface ChatParameters {
@@ -17,10 +18,7 @@ export interface ChatParameters {
 
 export interface ChatParametersParts {
   readonly store: Pick<StoreApi<ChatState>, 'getState'>
-  readonly ask: <Name extends RequestName>(
-    name: Name,
-    input: Requests[Name],
-  ) => Promise<Result<Answers[Name]>>
+  readonly ask: SessionAsker['ask']
 }
 
 export function createChatParameters({ store, ask }: ChatParametersParts): ChatParameters {

@@ -176,7 +176,7 @@ export function createChatSession({
     if (cut === undefined || isLive(cut)) return
     hear({ type: 'reply-resume', replyId })
     const waiting = chat.findReply(getState(), replyId)
-    if (await tryTo('continueReply', { replyId })) return
+    if ((await tryTo('continueReply', { replyId })).ok) return
     if (chat.findReply(getState(), replyId) !== waiting) return
     setState(chat.putBack(getState(), before, cut))
     readIfBehind()
@@ -222,8 +222,8 @@ export function createChatSession({
     drafts.flush()
   }
 
-  const tree = createChatTree({ store, bridge, newId, start, openConversation, read: readConversation })
-  const spending = createChatSpending({ store, ask })
+  const tree = createChatTree({ store, tryTo, newId, start, openConversation, read: readConversation })
+  const spending = createChatSpending({ store, ask, tryTo })
   const send = (text: string): Promise<void> => startReply(chat.leafId(getState()), text)
   return {
     ...tree,

@@ -2,12 +2,12 @@ import type { StoreApi } from 'zustand/vanilla'
 
 import type { Answers } from '#shared/contract'
 import { estimateTokens } from '#shared/estimate-tokens'
-import { isLive, type Message, type Usage } from '#shared/message'
+import type { Message, Usage } from '#shared/message'
+import { isOffline } from '#shared/offline-providers'
 import type { Result } from '#shared/result'
-import { isFree } from '#shared/spending'
 
-import type { ChatParametersParts } from './chat-parameters'
-import type { ChatState } from './chat-state'
+import { type ChatState, liveReply } from './chat-state'
+import type { SessionAsker } from './session-asker'
 
 /** In UTF-16 units. */
 const SAMPLE_LENGTH = 2_000
@@ -19,18 +19,14 @@ export interface ChatSpending {
   allowSpending(): Promise<boolean>
 }
 
-interface ChatSpendingParts extends Pick<ChatParametersParts, 'ask'> {
-  readonly store: Pick<StoreApi<ChatState>, 'getState' | 'setState'>
+interface ChatSpendingParts extends SessionAsker {
+  readonly store: Pick<StoreApi<ChatState>, 'getState'>
 }
 
-export function createChatSpending({ store, ask }: ChatSpendingParts): ChatSpending {
+export function createChatSpending({ store, ask, tryTo }: ChatSpendingParts): ChatSpending {
   return {
     readSpending: () => ask('readSpending', { conversationId: store.getState().conversationId ?? '' }),
-    allowSpending: async () => {
-      const answer = await ask('allowSpending', {})
-      store.setState({ trouble: answer.ok ? undefined : answer.error })
-      return answer.ok
-    },
+    allowSpending: async () => (await tryTo('allowSpending', {})).ok,
   }
 }
 
@@ -44,9 +40,9 @@ export function isBeyondLimit(message: Message | undefined): boolean {
 }
 
 /** What the answer that is coming has taken: by the provider, or by what has been said until the provider tells. */
-export function liveUsage(messages: readonly Message[]): Usage | undefined {
-  const reply = messages.findLast(isLive)
-  if (reply?.role !== 'assistant' || isFree(reply.modelId)) return undefined
+export function liveUsage(state: ChatState): Usage | undefined {
+  const reply = liveReply(state)
+  if (reply === undefined || isOffline(reply.modelId)) return undefined
   if (reply.usage !== undefined) return reply.usage
   return { input: 0, output: Math.ceil(sample(reply.text) + sample(reply.thought)), isEstimate: true }
 }

@@ -1,10 +1,11 @@
 import type { StoreApi } from 'zustand/vanilla'
 
-import type { Bridge, RequestName, Requests } from '#shared/contract'
+import type { Requests } from '#shared/contract'
 import type { Prompt } from '#shared/message'
 
 import * as chat from './chat-state'
 import { forked } from './forks'
+import type { SessionAsker } from './session-asker'
 
 /** What the reader does with the tree of the conversation that is open. */
 export interface ChatTree {
@@ -22,7 +23,7 @@ export interface ChatTree {
 
 export interface ChatTreeParts {
   readonly store: StoreApi<chat.ChatState>
-  readonly bridge: Bridge
+  readonly tryTo: SessionAsker['tryTo']
   readonly newId: () => string
   readonly start: (request: Requests['startReply']) => Promise<void>
   readonly openConversation: (conversationId: string) => Promise<void>
@@ -31,7 +32,7 @@ export interface ChatTreeParts {
 
 export function createChatTree({
   store,
-  bridge,
+  tryTo,
   newId,
   start,
   openConversation,
@@ -57,12 +58,6 @@ export function createChatTree({
     const request = { conversationId, promptId, parentId, replyId: newId(), text, modelId }
     setState(forked(chat.replaced(getState(), promptId), replyId, request.replyId))
     await start(request)
-  }
-
-  async function tryTo<Name extends RequestName>(name: Name, input: Requests[Name]) {
-    const answer = await bridge.ask(name, input)
-    setState({ trouble: answer.ok ? undefined : answer.error })
-    return answer
   }
 
   async function chooseBranch(messageId: string): Promise<void> {

@@ -4,6 +4,7 @@ import type { Reply } from '#shared/message'
 import type { ModelPrice } from '#shared/model-choice'
 import { costOf } from '#shared/spending'
 
+import { DOLLARS } from '../i18n/dollars'
 import styles from './reply-details-list.module.css'
 
 interface ReplyDetailsListProps {
@@ -31,10 +32,7 @@ export function ReplyDetailsList({ reply: { modelId, usage, details }, price }: 
   function cost(): string | undefined {
     if (usage === undefined) return undefined
     if (price === undefined) return words('priceUnknown')
-    const dollars = format.number(costOf(usage, price), {
-      ...({ style: 'currency', currency: 'USD', maximumSignificantDigits: 3 } as const),
-    })
-    return words('costBy', { dollars, date: price.date })
+    return words('costBy', { dollars: format.number(costOf(usage, price), DOLLARS), date: price.date })
   }
 
   function tokens(count: number | undefined): string | undefined {

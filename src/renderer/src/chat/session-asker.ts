@@ -10,8 +10,8 @@ import type { ChatState } from './chat-state'
 export interface SessionAsker {
   /** A bridge that throws is a bug of ours, but no reason to leave the reader without a sentence. */
   ask<Name extends RequestName>(name: Name, input: Requests[Name]): Promise<Result<Answers[Name]>>
-  /** Says whether main did it; a refusal is told below the conversation. */
-  tryTo<Name extends RequestName>(name: Name, input: Requests[Name]): Promise<boolean>
+  /** The same; a refusal is told below the conversation. */
+  tryTo<Name extends RequestName>(name: Name, input: Requests[Name]): Promise<Result<Answers[Name]>>
 }
 
 export function createSessionAsker(
@@ -30,10 +30,13 @@ export function createSessionAsker(
     }
   }
 
-  async function tryTo<Name extends RequestName>(name: Name, input: Requests[Name]): Promise<boolean> {
+  async function tryTo<Name extends RequestName>(
+    name: Name,
+    input: Requests[Name],
+  ): Promise<Result<Answers[Name]>> {
     const answer = await ask(name, input)
     store.setState({ trouble: answer.ok ? undefined : answer.error })
-    return answer.ok
+    return answer
   }
 
   return { ask, tryTo }

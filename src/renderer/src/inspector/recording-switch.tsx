@@ -1,6 +1,8 @@
 import { useEffect, useState } from 'react'
 import { useTranslations } from 'use-intl'
 
+import { OFFLINE_PROVIDERS } from '#shared/offline-providers'
+
 import styles from './inspector-panel.module.css'
 
 /** The recorder of raw streams, which lives in main. */
@@ -14,9 +16,6 @@ interface RecordingSwitchProps {
   /** The chosen model's provider. */
   readonly provider: string | undefined
 }
-
-/** Their answers come over no network, so that there are no bytes to keep. */
-const UNRECORDABLE: readonly (string | undefined)[] = ['demo', 'recording']
 
 /** Records what the providers send from now on, byte for byte, to be replayed as a model. */
 export function RecordingSwitch({ recording, provider }: RecordingSwitchProps) {
@@ -38,7 +37,8 @@ export function RecordingSwitch({ recording, provider }: RecordingSwitchProps) {
     setIsOn(await recording.isOn())
   }
 
-  const recordsNothing = isOn === true && UNRECORDABLE.includes(provider)
+  // Whose answers come over no network: there are no bytes to keep.
+  const recordsNothing = isOn === true && OFFLINE_PROVIDERS.includes(provider ?? '')
   return (
     <section className={styles.foot}>
       <label className={styles.switch}>

@@ -1,7 +1,7 @@
 import { useTranslations } from 'use-intl'
 
-import type { Usage } from '#shared/message'
-import { costOf, NOTHING_SPENT, type Spending } from '#shared/spending'
+import type { ModelPrice } from '#shared/model-choice'
+import { addSpending, NOTHING_SPENT, type Spending } from '#shared/spending'
 
 import { liveUsage } from '../chat/chat-spending'
 import { liveReply } from '../chat/chat-state'
@@ -23,8 +23,8 @@ export function SpendingButton({ spending = NOTHING_SPENT, onPress }: SpendingBu
   const { store } = useChatSession()
   const isComing = useChat((state) => liveReply(state) !== undefined)
   const text = useTicking(() => {
-    const usage = liveUsage(store.getState().messages)
-    const sum = usage === undefined ? spending : add(spending, usage)
+    const usage = liveUsage(store.getState())
+    const sum = usage === undefined ? spending : addSpending(spending, { requests: 1, ...usage }, price())
     return sum.input + sum.output === 0 ? '' : toText(sum)
   }, isComing)
   if (text === '') return null
@@ -34,15 +34,8 @@ export function SpendingButton({ spending = NOTHING_SPENT, onPress }: SpendingBu
     </button>
   )
 
-  function add(sum: Spending, usage: Usage): Spending {
+  function price(): ModelPrice | undefined {
     const modelId = liveReply(store.getState())?.modelId
-    const price = store.getState().models.find(({ id }) => id === modelId)?.price
-    return {
-      ...sum,
-      input: sum.input + usage.input,
-      output: sum.output + usage.output,
-      dollars: sum.dollars + (price === undefined ? 0 : costOf(usage, price)),
-      isEstimate: sum.isEstimate || usage.isEstimate === true,
-    }
+    return store.getState().models.find(({ id }) => id === modelId)?.price
   }
 }

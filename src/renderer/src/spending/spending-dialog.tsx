@@ -5,11 +5,11 @@ import { useFormatter, useTranslations } from 'use-intl'
 import type { Answers } from '#shared/contract'
 import type { Spending } from '#shared/spending'
 
+import { DOLLARS } from '../i18n/dollars'
 import { ActionButton } from '../ui/action-button'
 import { Dialog } from '../ui/dialog'
 import { usePreference } from '../ui/preferences'
 import styles from './spending.module.css'
-import { DOLLARS } from './use-spending-text'
 
 interface SpendingDialogProps {
   readonly spending: Answers['readSpending']

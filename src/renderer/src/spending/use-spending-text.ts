@@ -2,6 +2,8 @@ import { useFormatter, useTranslations } from 'use-intl'
 
 import type { Spending } from '#shared/spending'
 
+import { DOLLARS } from '../i18n/dollars'
+
 /** What was taken, in a few words: `12.3K tokens · $0.04`. */
 export function useSpendingText(): (spending: Spending) => string {
   const words = useTranslations('spending')
@@ -16,5 +18,3 @@ export function useSpendingText(): (spending: Spending) => string {
     return `${tokens} · ${format.number(spending.dollars, DOLLARS)}`
   }
 }
-
-export const DOLLARS = { style: 'currency', currency: 'USD', maximumSignificantDigits: 3 } as const
