@@ -21,6 +21,7 @@ import { chatHandlers } from './chat/chat-handlers'
 import { parameterHandlers } from './chat/parameter-handlers'
 import { composeChat } from './composition/chat'
 import { composeConnections } from './composition/connections'
+import { logThisRun, openLog } from './composition/log'
 import { openHistory } from './composition/open-history'
 import { pictureHandlers } from './composition/pictures'
 import { composePortable } from './composition/portable'
@@ -45,7 +46,7 @@ import { recordingHandlers } from './settings/recording-handlers'
 import { createRecorder } from './transport/recordings/recorder'
 import { redact } from './transport/redact'
 
-process.on('unhandledRejection', (cause) => log('Unhandled rejection', cause))
+const appLog = openLog()
 dropTracingVariables(process.env)
 registerPageScheme()
 dropDebuggingSwitches(app.commandLine, app.isPackaged && isReleasePackage(app.getAppPath()))
@@ -64,6 +65,7 @@ if (app.requestSingleInstanceLock()) {
 }
 
 async function start(): Promise<void> {
+  logThisRun(appLog)
   guardPages(devServer)
   const page = session.fromPartition('persist:page')
   await guardSession(page, { origin: pageOrigin, isDeveloping: devServer !== undefined })
@@ -107,7 +109,7 @@ async function start(): Promise<void> {
   })
   const spending = composeSpending({ store: history.spending, models, preferences, priceFile })
   const { chat, localApiHandlers, isBusy } = composeChat({
-    ...{ models, keys: decided.keys, preferences, settings, spending, log },
+    ...{ models, keys: decided.keys, preferences, settings, spending, log: appLog },
     note: conversations.note,
   })
 
@@ -210,6 +212,5 @@ function logRefusal(cause: unknown): void {
 }
 
 function log(what: string, cause: unknown): void {
-  const detail = cause instanceof Error ? (cause.stack ?? cause.message) : String(cause)
-  process.stderr.write(`${what}: ${redact(detail)}\n`)
+  appLog.fail({ scope: 'main', message: what, cause })
 }

@@ -1,7 +1,7 @@
 import type { BaseChatModel } from '@langchain/core/language_models/chat_models'
 import type { BaseMessage } from '@langchain/core/messages'
 
-import type { AppErrorFacts } from '#shared/app-error'
+import type { AppError, AppErrorFacts } from '#shared/app-error'
 import type { ModelParameters } from '#shared/parameters'
 import type { ReplyEvent } from '#shared/reply-event'
 
@@ -26,6 +26,8 @@ export interface ChatServiceParts {
   readonly limits?: (modelId: string) => AnswerLimits
   /** Keeps what an event brought, the moment it came: before anything is merged or waits for a window. */
   readonly note: (event: ReplyEvent) => void
+  /** Told of each failed reply, with what lies behind its sentence. */
+  readonly onFailure?: (modelId: string, error: AppError, cause: unknown) => void
   readonly wait: (ms: number, signal?: AbortSignal) => Promise<void>
   /** Milliseconds since the epoch. */
   readonly now: () => number
@@ -59,6 +61,7 @@ export function createChatService({
   describe,
   note,
   limits = () => NO_LIMITS,
+  onFailure,
   ...parts
 }: ChatServiceParts) {
   const running = new Map<string, AbortController>()
@@ -87,7 +90,11 @@ export function createChatService({
     } catch (cause) {
       if (signal.aborted) yield toInterruption(replyId, signal.reason as Interruption)
       else if (isPromptBlocked(cause)) yield { type: 'reply-end', replyId, reason: 'blocked' }
-      else yield { type: 'reply-error', replyId, error: toAppError(cause, describe(modelId)) }
+      else {
+        const error = toAppError(cause, describe(modelId))
+        onFailure?.(modelId, error, cause)
+        yield { type: 'reply-error', replyId, error }
+      }
     }
   }
 

@@ -2,11 +2,13 @@ import { setTimeout } from 'node:timers/promises'
 
 import { powerMonitor } from 'electron'
 
+import type { AppError } from '#shared/app-error'
 import type { ModelParameters } from '#shared/parameters'
 
 import type { AnswerLimits } from '../chat/answer-limit'
 import { type ChatService, createChatService } from '../chat/chat-service'
 import type { Conversations } from '../conversations/conversations'
+import type { Log } from '../diagnostics/log'
 import { meter, type MeterParts } from '../local-api/metered'
 import type { ModelOpener } from '../models/open-model'
 import type { KeyStore } from '../settings/key-store'
@@ -21,7 +23,7 @@ export interface ChatCompositionParts {
   readonly settings: SettingsStore
   readonly note: Conversations['note']
   readonly spending: MeterParts & { readonly limitsOf: (modelId: string) => AnswerLimits }
-  readonly log: (what: string, cause: unknown) => void
+  readonly log: Log
 }
 
 /** The chat core twice: for the windows, whose replies are kept, and for other programs, whose replies are not. */
@@ -41,6 +43,15 @@ export function composeChat({
     },
     describe: models.describe,
     limits: spending.limitsOf,
+    onFailure: (modelId: string, { code, facts }: AppError, cause: unknown) => {
+      const provider = models.connections().find(({ id }) => modelId.startsWith(`${id}/`))?.provider.id
+      // What the window has a sentence for is no bug.
+      const level = code === 'unexpected' ? 'error' : 'warn'
+      log.fail({
+        ...{ scope: 'reply', message: 'A reply failed', cause, level },
+        fields: { provider, reason: code, status: facts?.status },
+      })
+    },
     wait: (ms: number, signal?: AbortSignal) =>
       setTimeout(ms, undefined, signal === undefined ? {} : { signal }),
     now: Date.now,
@@ -53,7 +64,7 @@ export function composeChat({
   const localApiHandlers = composeLocalApi({
     ...{ chat: meter(ofPrograms, spending), preferences, keys, listModels: models.list },
     chosenModel: () => settings.read().modelId,
-    onFailure: (cause) => log('The local API failed', cause),
+    onFailure: (cause) => log.fail({ scope: 'local-api', message: 'The local API failed', cause }),
   })
   return { chat, localApiHandlers, isBusy: () => chat.isBusy() || ofPrograms.isBusy() }
 }

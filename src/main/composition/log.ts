@@ -1,0 +1,57 @@
+import { join } from 'node:path'
+
+import { app } from 'electron'
+
+import { readBuild } from '../app/read-build'
+import { createLog, type Log } from '../diagnostics/log'
+import { openRotatingFile } from '../diagnostics/rotating-file'
+import { redact } from '../transport/redact'
+
+const SIZE = { maxBytes: 1_000_000, maxFiles: 5 }
+
+/** The app's log, in the folder that the system has for logs. What nobody caught is in it, too. */
+export function openLog(): Log {
+  const log = app.isPackaged ? createAppLog() : aloud(createAppLog())
+  process.on('unhandledRejection', (cause) =>
+    log.fail({ scope: 'main', message: 'Unhandled rejection', cause }),
+  )
+  // Watches only: what follows from it is Electron's.
+  process.on('uncaughtExceptionMonitor', (cause) =>
+    log.fail({ scope: 'main', message: 'Uncaught exception', cause }),
+  )
+  return log
+}
+
+/** Frames the lines of one run, so that a run without an end can be told from one that was ended. */
+export function logThisRun({ write }: Log): void {
+  write({ level: 'info', scope: 'app', message: 'Started', fields: { ...readBuild() } })
+  app.on('quit', () => write({ level: 'info', scope: 'app', message: 'Ended' }))
+}
+
+function createAppLog(): Log {
+  // Whoever started the app has closed the terminal. Every line is in the file.
+  process.stderr.on('error', () => undefined)
+  return createLog({
+    file: openRotatingFile({ file: join(app.getPath('logs'), 'nagare.log'), ...SIZE }),
+    stderr: say,
+    now: () => new Date(),
+    lowest: 'info',
+    ownFolder: app.getPath('userData'),
+  })
+}
+
+/** On the terminal of whoever works on the app, and nowhere else, an error says everything. */
+function aloud(log: Log): Log {
+  return {
+    ...log,
+    fail: (failure) => {
+      const { cause } = failure
+      log.fail(failure)
+      say(redact(cause instanceof Error ? (cause.stack ?? cause.message) : String(cause)))
+    },
+  }
+}
+
+function say(line: string): void {
+  process.stderr.write(`${line}\n`)
+}
