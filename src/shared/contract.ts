@@ -11,6 +11,7 @@ import { type LocalApiAnswers, type LocalApiEvents, localApiRequests } from './r
 import { type ParameterAnswers, parameterRequests } from './requests/parameters'
 import { type PictureAnswers, pictureRequests } from './requests/pictures'
 import { type PortableAnswers, type PortableEvents, portableRequests } from './requests/portable'
+import { type PresetAnswers, type PresetEvents, presetRequests } from './requests/presets'
 import { type SearchAnswers, searchRequests } from './requests/search'
 import { type SettingsAnswers, type SettingsEvents, settingsRequests } from './requests/settings'
 import { type SpendingAnswers, spendingRequests } from './requests/spending'
@@ -65,6 +66,7 @@ export const requests = {
   ...localApiRequests,
   ...parameterRequests,
   ...portableRequests,
+  ...presetRequests,
   ...searchRequests,
   ...settingsRequests,
   ...spendingRequests,
@@ -81,6 +83,7 @@ export interface Answers
     ParameterAnswers,
     PictureAnswers,
     PortableAnswers,
+    PresetAnswers,
     SearchAnswers,
     SettingsAnswers,
     SpendingAnswers,
@@ -103,7 +106,7 @@ export interface Answers
 
 /** What main tells the window unasked. Built by main itself, so typed but not parsed. */
 export interface Events
-  extends ConnectionEvents, SettingsEvents, PortableEvents, UpdateEvents, LocalApiEvents {
+  extends ConnectionEvents, SettingsEvents, PortableEvents, PresetEvents, UpdateEvents, LocalApiEvents {
   reply: ReplyEvent
   conversations: ConversationsEvent
   /** The user asked for this conversation outside of the window. */

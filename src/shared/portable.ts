@@ -4,6 +4,8 @@ import type { Message } from './message'
 export interface ImportReport {
   readonly conversations: FreshAndKnown
   readonly messages: FreshAndKnown
+  /** Prompts that are kept to be used again. */
+  readonly presets: FreshAndKnown
   /** The latest few of the new conversations. */
   readonly titles: readonly string[]
   /** The first few hundred; `problemCount` says how many there are. */

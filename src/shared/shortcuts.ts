@@ -15,6 +15,7 @@ export const DEFAULT_KEYS = {
   inspector: 'Mod+Shift+I',
   parameters: 'Mod+Shift+P',
   spending: '',
+  prompts: '',
   trash: '',
   // Mod+Z too, but where it is a text field's own.
   undo: '',
@@ -27,6 +28,7 @@ export const DEFAULT_KEYS = {
   'settings connections': '',
   'settings models': '',
   'settings chat': '',
+  'settings prompts': '',
   'settings appearance': '',
   'settings shortcuts': '',
   'settings data': '',

@@ -8,6 +8,7 @@ import type { DayLimit } from '../chat/day-limit'
 import { createReplyRuns, type ReplyRuns } from '../chat/reply-runs'
 import { createTitleWriter, type TitleWriterParts } from '../chat/title-writer'
 import { conversationHandlers } from '../conversations/conversation-handlers'
+import { servePresets } from '../conversations/preset-handlers'
 import { createConversationNews } from '../conversations/conversation-news'
 import { trashHandlers } from '../conversations/trash-handlers'
 import type { OpenedConversations } from '../conversations/open-conversations'
@@ -26,6 +27,7 @@ export interface ServeConversationsParts extends Pick<TitleWriterParts, 'openMod
 
 /** The running replies, and the list of conversations that shows them: each tells the other. */
 export function serveConversations({ history, chat, onIdle, openModel, ...rest }: ServeConversationsParts) {
+  const served = servePresets(history.presets)
   const { conversations, list, folders, drafts, tree, trash } = history
   const titles = createTitleWriter({
     isAllowed: (modelId) => rest.titlesFromModel() && rest.spending.dayLimit.judge(modelId) === undefined,
@@ -69,6 +71,7 @@ export function serveConversations({ history, chat, onIdle, openModel, ...rest }
         news.changed(ids.slice(from, from + 200), true)
         await setImmediate()
       }
+      served.tell()
     },
     stopTitles: titles.stop,
     handlers: {
@@ -77,6 +80,7 @@ export function serveConversations({ history, chat, onIdle, openModel, ...rest }
         replies: { runningIn: runs.runningIn, stop: chat.stop },
       }),
       ...trashHandlers({ trash, news, runningIn: runs.runningIn }),
+      ...served.handlers,
     },
   }
 }

@@ -10,6 +10,7 @@ import { createDrafts, type Drafts } from './drafts'
 import { emptyTrash, keepEmptying } from './empty-trash'
 import { createFolders, type Folders } from './folders'
 import { createParameterStore, type ParameterStore } from './parameter-store'
+import { createPresetStore, type PresetStore } from './preset-store'
 import { recover } from './recover'
 import { createReplyJournal } from './reply-journal'
 import { createReplyStore } from './reply-store'
@@ -32,6 +33,7 @@ export type OpenedConversations =
       readonly folders: Folders
       readonly drafts: Drafts
       readonly parameters: ParameterStore
+      readonly presets: PresetStore
       readonly tree: TreeStore
       readonly trash: Trash
       readonly search: Search
@@ -86,6 +88,7 @@ export function openConversations(
     folders: createFolders(database, Date.now),
     drafts,
     parameters: createParameterStore(database),
+    presets: createPresetStore(database, Date.now),
     spending: createSpendingStore(database, Date.now),
     tree,
     trash: createTrash(database, tree, Date.now),

@@ -70,6 +70,15 @@ export const TABLES = {
       ['parameters', 'parameters', 'json'],
     ],
   },
+  preset: {
+    table: 'presets',
+    columns: [
+      ['id', 'id'],
+      ['name', 'name'],
+      ['text', 'text'],
+      ['updatedAt', 'updated_at'],
+    ],
+  },
 } as const satisfies Record<string, { readonly table: string; readonly columns: readonly Column[] }>
 
 export type LineType = keyof typeof TABLES

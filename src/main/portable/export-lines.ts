@@ -5,6 +5,8 @@ import { FORMAT, FORMAT_VERSION, type Row, toLine } from './export-line'
 export interface ExportScope {
   /** Absent: everything. */
   readonly conversationId?: string | undefined
+  /** The prompts that are kept to be used again, and nothing else. */
+  readonly isOnlyPresets?: boolean
   readonly now: Date
   readonly appVersion: string
 }
@@ -34,13 +36,27 @@ export function* exportLines(
 
 function* linesOf(
   database: Database,
-  { conversationId, now, appVersion }: ExportScope,
+  scope: ExportScope,
   onProgress: (progress: ExportProgress) => void,
 ): Generator<string, void> {
-  const one = conversationId === undefined ? [] : [conversationId]
+  const { conversationId, isOnlyPresets = false, now, appVersion } = scope
   const head = { type: 'export', format: FORMAT, version: FORMAT_VERSION, app: appVersion }
   yield JSON.stringify({ ...head, exportedAt: now.toISOString() })
+  const counts = isOnlyPresets
+    ? { conversations: 0, messages: 0 }
+    : yield* conversationLines(database, scope, onProgress)
+  if (conversationId === undefined) {
+    yield* all(database, { type: 'preset', where: 'ORDER BY name, id', values: [] })
+  }
+  yield JSON.stringify({ type: 'end', ...counts })
+}
 
+function* conversationLines(
+  database: Database,
+  { conversationId, now }: ExportScope,
+  onProgress: (progress: ExportProgress) => void,
+): Generator<string, { readonly conversations: number; readonly messages: number }> {
+  const one = conversationId === undefined ? [] : [conversationId]
   const foldersOf = one.length === 0 ? '' : `WHERE id IN (${FOLDERS_ABOVE})`
   yield* all(database, { type: 'folder', where: foldersOf, values: one })
   const ids = database.all<{ id: string }>(
@@ -65,7 +81,7 @@ function* linesOf(
   for (const type of ['draft', 'parameters'] as const) {
     yield* all(database, { type, where: draftOf, values: one })
   }
-  yield JSON.stringify({ type: 'end', conversations: ids.length, messages })
+  return { conversations: ids.length, messages }
 }
 
 interface Wanted {

@@ -17,7 +17,8 @@ export interface Jobs {
     readonly input: {
       readonly file: string
       readonly target: string
-      readonly conversationId: string | undefined
+      readonly conversationId?: string | undefined
+      readonly isOnlyPresets?: boolean
       readonly appVersion: string
     }
     readonly output: void

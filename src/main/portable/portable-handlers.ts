@@ -86,6 +86,15 @@ export function portableHandlers(options: PortableOptions): Pick<Handlers, Names
         return { savedAs: basename(target) }
       }),
 
+    exportPresets: () =>
+      work.run(async (signal) => {
+        const target = await system.askTarget('export', `Nagare prompts ${day()}.jsonl`)
+        if (target === undefined) return undefined
+        const input = { file, target, isOnlyPresets: true, appVersion: options.appVersion }
+        await runJob('export', input, { signal })
+        return { savedAs: basename(target) }
+      }),
+
     printConversation: ({ conversationId }) =>
       work.run(async (signal) => {
         const page = join(options.temporary, `nagare-print-${conversationId}.html`)

@@ -140,7 +140,7 @@ describe('an export of everything', () => {
 describe('an export of one conversation', () => {
   it('holds that one with the folders that it lies in, and nothing else', async () => {
     const { file } = await exported()
-    await exportTo(file, `${file}.one`, uuid(3))
+    await exportTo(file, `${file}.one`, { conversationId: uuid(3) })
     const other = empty()
     const { add } = await stageFrom(`${file}.one`, other)
     add()
@@ -157,7 +157,35 @@ describe('an export of one conversation', () => {
       ),
       draft: [],
       parameters: all.parameters.filter((row) => 'conversation_id' in row && row.conversation_id === uuid(3)),
+      preset: [],
     })
+  })
+})
+
+describe('an export of prompts', () => {
+  it('holds them and nothing else, and adds those that are new', async () => {
+    const { file } = await exported(2)
+    const target = `${file}.prompts`
+    await exportTo(file, target, { isOnlyPresets: true })
+    const other = empty()
+    const first = await stageFrom(target, other)
+    expect(first.report).toMatchObject({
+      presets: { fresh: 1, known: 0 },
+      messages: { fresh: 0 },
+      problems: [],
+    })
+    first.add()
+    expect(rowsOf(other)).toEqual({ ...rowsOf(empty()), preset: rowsOf(file).preset })
+    expect(rowsOf(other).preset).toMatchObject([{ name: '翻訳', text: '{{文}}を訳して' }])
+    expect((await stageFrom(target, other)).report.presets).toEqual({ fresh: 0, known: 1 })
+  })
+
+  it('tells one that is none', async () => {
+    const { lines } = await exported(1)
+    const source = `${empty()}.jsonl`
+    writeFileSync(source, lines.join('\n').replace('"name":"翻訳"', '"name":"\\n"'))
+    const { report } = await stageFrom(source, empty())
+    expect(report).toMatchObject({ presets: { fresh: 0 }, problems: [{ reason: 'unreadable' }] })
   })
 })
 

@@ -11,6 +11,8 @@ export const portableRequests = {
     conversationId: id.optional(),
     format: z.enum(['jsonl', 'markdown', 'html', 'pdf']),
   }),
+  /** Asks where to, and writes the prompts that are kept to be used again. */
+  exportPresets: z.strictObject({}),
   printConversation: z.strictObject({ conversationId: id }),
   /** Asks for a file, reads it, and says what adding it would do. Nothing is added yet. */
   readImport: z.strictObject({}),
@@ -34,6 +36,7 @@ export const portableRequests = {
 
 export interface PortableAnswers {
   exportConversations: Done<{ readonly savedAs: string }>
+  exportPresets: Done<{ readonly savedAs: string }>
   printConversation: Done<object>
   readImport: Done<{ readonly name: string; readonly report: ImportReport }>
   addImport: Done<object>

@@ -9,6 +9,7 @@ const SHAPES: Readonly<Record<string, string>> = {
   folders: 'T TN T I I',
   drafts: 'T T I',
   conversation_parameters: 'T T',
+  presets: 'T T T I',
 }
 
 const ID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/

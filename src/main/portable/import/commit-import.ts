@@ -30,7 +30,7 @@ export function commitImport({ file, stage, isCancelled, onProgress }: CommitOpt
         stopIfCancelled(isCancelled)
         onProgress({ done, of })
       })
-      for (const type of ['arrivals', 'draft', 'parameters'] as const) copy(database, type)
+      for (const type of ['arrivals', 'draft', 'parameters', 'preset'] as const) copy(database, type)
       database.exec(MOVE_LEAVES)
     }, 'full')
     gather(database)

@@ -32,6 +32,7 @@ describe('an export of ChatGPT', () => {
     expect(report).toEqual({
       conversations: { fresh: 1, known: 0 },
       messages: { fresh: 4, known: 0 },
+      presets: { fresh: 0, known: 0 },
       titles: ['川の流れ'],
       problems: [
         { place: 'chatgpt-conversations.json #1', reason: 'attachments', detail: '川の流れ (1)' },

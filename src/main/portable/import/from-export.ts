@@ -1,5 +1,7 @@
 import { z } from 'zod'
 
+import { presetFields } from '#shared/requests/presets'
+
 import { FORMAT, FORMAT_VERSION } from '../export-line'
 import { type Fields, type ImportRecord, problem, row } from './import-record'
 
@@ -77,6 +79,7 @@ const lines = {
   }),
   draft: z.object({ conversationId: id, text, updatedAt: time }),
   parameters: z.object({ conversationId: id, parameters: z.looseObject({}) }),
+  preset: z.object({ id, ...presetFields, updatedAt: time }),
 }
 
 const head = z.looseObject({

@@ -73,4 +73,5 @@ const KEYS: Readonly<Record<LineType, readonly [table: string, field: string]>> 
   arrivals: ['reply_arrivals WHERE reply_id = ?', 'replyId'],
   draft: ['drafts WHERE conversation_id = ?', 'conversationId'],
   parameters: ['conversation_parameters WHERE conversation_id = ?', 'conversationId'],
+  preset: ['presets WHERE id = ?', 'id'],
 }

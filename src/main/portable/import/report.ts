@@ -8,7 +8,7 @@ const MOST_PROBLEMS = 500
 const MOST_TITLES = 5
 
 export function createReport() {
-  const known = { conversation: 0, message: 0 }
+  const known = { conversation: 0, message: 0, preset: 0 }
   const problems: ImportProblem[] = []
   let problemCount = 0
 
@@ -18,7 +18,7 @@ export function createReport() {
   }
 
   function count(type: LineType, isKnown: boolean): void {
-    if (isKnown && (type === 'conversation' || type === 'message')) known[type] += 1
+    if (isKnown && (type === 'conversation' || type === 'message' || type === 'preset')) known[type] += 1
   }
 
   function read(staged: Database): ImportReport {
@@ -30,6 +30,7 @@ export function createReport() {
     return {
       conversations: { fresh: rows('conversations'), known: known.conversation },
       messages: { fresh: rows('messages'), known: known.message },
+      presets: { fresh: rows('presets'), known: known.preset },
       titles: titles.map(({ title }) => title),
       problems,
       problemCount,

@@ -1,14 +1,19 @@
 import { exportFile } from '../export-file'
+import type { ExportScope } from '../export-lines'
 import { commitImport } from '../import/commit-import'
 import { readImport } from '../import/read-import'
 import { stageImport } from '../import/stage'
 
 const never = (): boolean => false
 
-export function exportTo(file: string, target: string, conversationId?: string): Promise<void> {
+export function exportTo(
+  file: string,
+  target: string,
+  what: Pick<ExportScope, 'conversationId' | 'isOnlyPresets'> = {},
+): Promise<void> {
   const now = new Date(1_800_000_000_000)
   return exportFile({
-    ...{ file, target, conversationId, now, appVersion: '1.2.3' },
+    ...{ file, target, ...what, now, appVersion: '1.2.3' },
     isCancelled: never,
     onProgress: () => {},
   })

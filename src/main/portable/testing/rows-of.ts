@@ -22,6 +22,7 @@ export function rowsOf(file: string): Readonly<Record<LineType, readonly object[
     arrivals: read('arrivals'),
     draft: read('draft'),
     parameters: read('parameters'),
+    preset: read('preset'),
   }
   database.close()
   return rows

@@ -23,6 +23,7 @@ export function seedConversations(database: Database, conversations: number, tur
       position: 0,
       created_at: 2,
     })
+    insert(database, 'presets', { id: uuid(800), name: '翻訳', text: '{{文}}を訳して', updated_at: 3 })
     for (let number = 1; number <= conversations; number += 1) seedOne(database, number, turns)
   })
 }

@@ -8,7 +8,7 @@ export const portable = {
   cut: 'This answer was cut off.',
   export: 'Export',
   exportNote:
-    'Markdown, HTML and PDF hold what you see. JSON Lines holds everything, every branch included, and can be imported again.',
+    'Markdown, HTML and PDF hold what you see. JSON Lines holds everything, every branch included, with all conversations your prompts too, and can be imported again.',
   scope: 'What',
   thisConversation: 'This conversation',
   allConversations: 'All conversations',
@@ -23,6 +23,7 @@ export const portable = {
   found: 'In {name}',
   fresh:
     '{conversations, plural, =0 {No new conversation} one {# new conversation} other {# new conversations}}, {messages, plural, =0 {no new message} one {# new message} other {# new messages}}.',
+  freshPrompts: '{prompts, plural, one {# new prompt} other {# new prompts}} for Settings → Prompts.',
   known:
     '{messages, plural, =0 {Nothing of it is here already.} one {# message is here already and stays as it is.} other {# messages are here already and stay as they are.}}',
   problems: '{count, plural, one {# thing could not be taken over} other {# things could not be taken over}}',

@@ -8,7 +8,7 @@ export const portable: SameKeys<(typeof en)['portable']> = {
   cut: 'この回答は途中で終わっています。',
   export: '書き出し',
   exportNote:
-    'Markdown・HTML・PDF には画面に見えている内容が入ります。JSON Lines にはすべての枝を含む全データが入り、あとで読み込み直せます。',
+    'Markdown・HTML・PDF には画面に見えている内容が入ります。JSON Lines にはすべての枝を含む全データが入り（すべての会話を選ぶとプロンプトも）、あとで読み込み直せます。',
   scope: '対象',
   thisConversation: 'この会話',
   allConversations: 'すべての会話',
@@ -22,6 +22,7 @@ export const portable: SameKeys<(typeof en)['portable']> = {
   importAction: 'ファイルを選ぶ…',
   found: '{name} の内容',
   fresh: '新しい会話 {conversations, number} 件、新しいメッセージ {messages, number} 件。',
+  freshPrompts: '新しいプロンプト {prompts, number} 件（設定の「プロンプト」に追加されます）。',
   known:
     '{messages, plural, =0 {すでにあるものは含まれていません。} other {# 件のメッセージはすでにあるため、そのままにします。}}',
   problems: '取り込めなかったもの {count, number} 件',

@@ -11,6 +11,7 @@ import { createWork } from './work'
 const report = {
   conversations: { fresh: 2, known: 1 },
   messages: { fresh: 5, known: 1 },
+  presets: { fresh: 0, known: 0 },
   titles: ['川の流れ'],
   problems: [{ place: 'line 7', reason: 'unreadable', detail: '{"type"' }],
   problemCount: 3,

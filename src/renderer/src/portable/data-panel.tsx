@@ -29,7 +29,7 @@ export function DataPanel({ portable, work, conversationId, section }: DataPanel
 
   useEffect(() => {
     if (section === undefined) return
-    panel.current?.querySelector(`[data-section="${section}"]`)?.scrollIntoView?.({ block: 'start' })
+    panel.current?.querySelector(`[data-section="${section}"]`)?.scrollIntoView({ block: 'start' })
   }, [section])
 
   return (

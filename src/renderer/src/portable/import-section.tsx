@@ -52,7 +52,7 @@ export function ImportSection({ portable, work }: ImportSectionProps) {
           <FoundReport {...found} />
           <div className={styles.row}>
             <ActionButton icon={X} label={words('discard')} onPress={discard} />
-            {found.report.messages.fresh > 0 && (
+            {found.report.messages.fresh + found.report.presets.fresh > 0 && (
               <ActionButton icon={Check} label={words('add')} isPrimary onPress={add} />
             )}
           </div>
@@ -64,11 +64,12 @@ export function ImportSection({ portable, work }: ImportSectionProps) {
 
 function FoundReport({ name, report }: FoundImport) {
   const words = useTranslations('portable')
-  const { conversations, messages, titles, problems, problemCount } = report
+  const { conversations, messages, presets, titles, problems, problemCount } = report
   return (
     <>
       <h5>{words('found', { name })}</h5>
       <p>{words('fresh', { conversations: conversations.fresh, messages: messages.fresh })}</p>
+      {presets.fresh > 0 && <p>{words('freshPrompts', { prompts: presets.fresh })}</p>}
       <p>{words('known', { messages: messages.known })}</p>
       {titles.length > 0 && (
         <ul>

@@ -11,6 +11,7 @@ export interface Portable {
     format: ExportFormat,
     conversationId: string | undefined,
   ): Promise<Done<{ readonly savedAs: string }>>
+  exportPresets(): Promise<Done<{ readonly savedAs: string }>>
   print(conversationId: string): Promise<Done<object>>
   readImport(): Promise<Done<{ readonly name: string; readonly report: ImportReport }>>
   addImport(): Promise<Done<object>>
@@ -35,6 +36,7 @@ export function createPortable({ ask, on }: Bridge): Portable {
   return {
     exportConversations: (format, conversationId) =>
       done(ask('exportConversations', { format, ...of(conversationId) })),
+    exportPresets: () => done(ask('exportPresets', {})),
     print: (conversationId) => done(ask('printConversation', { conversationId })),
     readImport: () => done(ask('readImport', {})),
     addImport: () => done(ask('addImport', {})),

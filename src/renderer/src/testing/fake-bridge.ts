@@ -111,6 +111,7 @@ const cancelled = { ok: true, value: { outcome: 'cancelled' } } as const
 
 const PORTABLE: Pick<AnswerTable, keyof PortableAnswers> = {
   exportConversations: () => cancelled,
+  exportPresets: () => cancelled,
   printConversation: () => cancelled,
   readImport: () => cancelled,
   addImport: () => cancelled,
@@ -153,6 +154,9 @@ export function createFakeBridge(answers: Partial<AnswerTable> = {}): FakeBridge
     clearLocalApiCalls: () => done,
     ...FAKE_PARAMETERS,
     ...FAKE_SPENDING,
+    readPresets: () => ({ ok: true, value: { presets: [] } }),
+    keepPresets: () => done,
+    deletePreset: () => done,
     ...PORTABLE,
     ...FAKE_UPDATES,
     search: () => ({
