@@ -1,10 +1,10 @@
 import { PanelLeft } from 'lucide-react'
-import { useEffect, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { useStore } from 'zustand'
 
 import type { ChatSession } from './chat/chat-session'
-import { type PickedReply, pickReply, replyInFocus } from './chat/chat-state'
+import { type PickedReply, pickReply } from './chat/chat-state'
 import { ChatView } from './chat/chat-view'
 import type { ReadingMemory } from './chat/reading-memory'
 import { ChatSessionContext, useChat, useChatSession } from './chat/use-chat'
@@ -19,12 +19,13 @@ import type { Locale } from './i18n/locale'
 import type { Words } from './i18n/words'
 import { WordsProvider } from './i18n/words-provider'
 import { InspectorLayout } from './inspector/inspector-layout'
-import { InspectorPanel } from './inspector/inspector-panel'
-import type { Recording } from './inspector/recording-switch'
-import type { ShownLog } from './inspector/shown-log'
-import type { StreamViewProps } from './inspector/stream-view'
 import { useConversationDoors } from './doors'
+import { Inspector, type InspectorParts } from './inspecting'
 import { type DataParts, useKeeping } from './keeping'
+import { PresetCompletion } from './presets/preset-completion'
+import type { Presets } from './presets/presets'
+import { PresetsPanel } from './presets/presets-panel'
+import { PresetsContext } from './presets/use-presets'
 import { SettingsLayer } from './settings/settings-layer'
 import type { SearchAsker } from './search/search-asker'
 import { useSearching } from './searching'
@@ -54,16 +55,12 @@ interface AppProps {
   readonly conversations: ConversationsParts
   readonly search: SearchAsker
   readonly data: DataParts
+  readonly presets: Presets
 }
 
 export interface ConversationsParts {
   readonly library: Library
   readonly memory: SidebarMemory
-}
-
-export interface InspectorParts extends Pick<StreamViewProps, 'readArrivals' | 'save'> {
-  readonly shownLog: ShownLog
-  readonly recording: Recording
 }
 
 export function App(props: AppProps) {
@@ -84,9 +81,11 @@ export function App(props: AppProps) {
             <CommandsContext value={commands}>
               <ChatSessionContext value={session}>
                 <LibraryContext value={conversations.library}>
-                  <Notices>
-                    <Window {...{ memory, inspector, search, data }} sidebarMemory={conversations.memory} />
-                  </Notices>
+                  <PresetsContext value={props.presets}>
+                    <Notices>
+                      <Window {...{ memory, inspector, search, data }} sidebarMemory={conversations.memory} />
+                    </Notices>
+                  </PresetsContext>
                 </LibraryContext>
               </ChatSessionContext>
             </CommandsContext>
@@ -129,6 +128,9 @@ function Window({ memory, inspector, search, data, sidebarMemory }: WindowProps)
     setIsInspecting(true)
   }
 
+  const { open: openSettings } = settings
+  const managePrompts = useCallback(() => openSettings('prompts'), [openSettings])
+
   const list = (
     <Sidebar
       openId={openId}
@@ -148,35 +150,37 @@ function Window({ memory, inspector, search, data, sidebarMemory }: WindowProps)
           isInspecting && <Inspector {...inspector} picked={picked} onClose={() => setIsInspecting(false)} />
         }
       >
-        <ChatView
-          lead={
-            sidebar.isOpen ? undefined : (
-              <>
-                <IconButton
-                  icon={PanelLeft}
-                  label={words('show')}
-                  hint={hint(words('show'), 'sidebar')}
-                  onPress={sidebar.open}
-                />
-                {searchButton}
-              </>
-            )
-          }
-          memory={memory}
-          sought={sought}
-          overlay={findBar}
-          tools={doors.tools}
-          isInspecting={isInspecting}
-          onToggleInspector={() => setIsInspecting(!isInspecting)}
-          onOpenSettings={() => settings.open('general')}
-          onChooseAnswerView={(answerView) => void change({ answerView })}
-          onInspect={inspect}
-          onShown={inspector.shownLog.note}
-        />
+        <PresetCompletion onManage={managePrompts}>
+          <ChatView
+            lead={
+              sidebar.isOpen ? undefined : (
+                <>
+                  <IconButton
+                    icon={PanelLeft}
+                    label={words('show')}
+                    hint={hint(words('show'), 'sidebar')}
+                    onPress={sidebar.open}
+                  />
+                  {searchButton}
+                </>
+              )
+            }
+            memory={memory}
+            sought={sought}
+            overlay={findBar}
+            tools={doors.tools}
+            isInspecting={isInspecting}
+            onToggleInspector={() => setIsInspecting(!isInspecting)}
+            onOpenSettings={() => settings.open('general')}
+            onChooseAnswerView={(answerView) => void change({ answerView })}
+            onInspect={inspect}
+            onShown={inspector.shownLog.note}
+          />
+        </PresetCompletion>
       </InspectorLayout>
       <SettingsLayer
         dialog={settings}
-        slots={{ data: keeping.panel }}
+        slots={{ data: keeping.panel, prompts: <PresetsPanel {...keeping.ofPresets} /> }}
         onModelsChange={() => void listModels()}
       />
       {keeping.doors}
@@ -185,32 +189,4 @@ function Window({ memory, inspector, search, data, sidebarMemory }: WindowProps)
       {doors.dialogs}
     </SidebarLayout>
   )
-}
-
-interface InspectorProps extends InspectorParts {
-  readonly picked: PickedReply | undefined
-  readonly onClose: () => void
-}
-
-/** Apart, so that the conversation is not drawn again for what the inspector follows. */
-function Inspector({ picked, ...parts }: InspectorProps) {
-  const reply = useChat((state) => replyInFocus(state, picked))
-  const provider = useChat(
-    ({ models, chosenModelId }) => models.find(({ id }) => id === chosenModelId)?.provider,
-  )
-  const [showBoundaries, setShowBoundaries] = useState(false)
-  return (
-    <InspectorPanel
-      {...parts}
-      reply={reply}
-      provider={provider}
-      findText={findText}
-      showBoundaries={showBoundaries}
-      onShowBoundaries={setShowBoundaries}
-    />
-  )
-}
-
-function findText(replyId: string): Element | null {
-  return document.querySelector(`[data-reply-text="${CSS.escape(replyId)}"]`)
 }

@@ -1,10 +1,13 @@
 import { type ReactNode, useState } from 'react'
+import { useTranslations } from 'use-intl'
 
 import { useChat } from './chat/use-chat'
 import { DataDoor, type Wish } from './portable/data-door'
 import { DataPanel, type DataSection } from './portable/data-panel'
 import type { Portable } from './portable/portable'
 import type { Work } from './portable/work'
+import type { PresetsPanelProps } from './presets/presets-panel'
+import { useNotify } from './ui/notices'
 
 export interface DataParts {
   readonly portable: Portable
@@ -17,18 +20,32 @@ export interface Keeping {
   readonly panel: ReactNode
   /** Draws nothing; the ways to the panel. */
   readonly doors: ReactNode
+  /** How prompts leave the app and come into it. */
+  readonly ofPresets: PresetsPanelProps
 }
 
 /** Joins exports, imports and backups to the settings that show them and to the conversation that is open. */
 export function useKeeping(parts: DataParts, showPanel: () => void): Keeping {
   const [section, setSection] = useState<DataSection>()
+  const words = useTranslations('portable')
+  const notify = useNotify()
 
   function open(wanted: DataSection): void {
     setSection(wanted)
     showPanel()
   }
 
-  return { panel: <Data {...parts} section={section} />, doors: <Doors {...parts} onOpen={open} /> }
+  async function exportPresets(): Promise<void> {
+    const done = await parts.portable.exportPresets()
+    if (done.outcome === 'done') notify({ text: words('saved', { name: done.savedAs }) })
+    if (done.outcome === 'failed') notify({ text: words(`failures.${done.reason}`) })
+  }
+
+  return {
+    ofPresets: { onExport: () => void exportPresets(), onImport: () => open('import') },
+    panel: <Data {...parts} section={section} />,
+    doors: <Doors {...parts} onOpen={open} />,
+  }
 }
 
 /** Nothing is exported of a conversation in which nothing was said. */

@@ -22,6 +22,7 @@ import type { DataParts } from './keeping'
 import { OutsideContext } from './markdown/outside'
 import { createPortable } from './portable/portable'
 import { createWork } from './portable/work'
+import { createPresets } from './presets/presets'
 import { createSearchAsker } from './search/search-asker'
 import { applyAppearance } from './settings/apply-appearance'
 import { createSettingsSession } from './settings/settings-session'
@@ -51,6 +52,9 @@ window.addEventListener('pagehide', session.leave)
 
 const library = createLibrary(bridge, () => crypto.randomUUID())
 void library.open()
+
+const presets = createPresets(bridge, () => crypto.randomUUID())
+void presets.open()
 
 const readArrivals: ReadArrivals = async (replyId, from) => {
   const answer = await bridge.ask('readArrivals', { replyId, from })
@@ -110,6 +114,7 @@ function draw(words: Words | undefined): void {
           conversations={{ library, memory: createSidebarMemory(window.localStorage) }}
           inspector={{ shownLog, readArrivals, save, recording }}
           data={data}
+          presets={presets}
           search={createSearchAsker(bridge)}
         />
       </OutsideContext>

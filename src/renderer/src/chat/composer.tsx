@@ -1,10 +1,13 @@
-import { ArrowUp, Square } from 'lucide-react'
-import type { FormEvent, Ref } from 'react'
+import { ArrowUp, Square, SquareSlash } from 'lucide-react'
+import { type FormEvent, type RefObject, useRef } from 'react'
 import { useTranslations } from 'use-intl'
 
 import { showKeys } from '../ui/command-key'
+import { IconButton } from '../ui/icon-button'
 import { onSendKey } from '../ui/on-enter'
 import { usePreference } from '../ui/preferences'
+import { useCommands } from '../ui/use-commands'
+import { useCompletion } from '../ui/use-completion'
 import { useHint } from '../ui/use-hint'
 import styles from './composer.module.css'
 
@@ -12,7 +15,7 @@ import styles from './composer.module.css'
 const LAST_BREAKS = /(?<!\n)\n+$/
 
 export interface ComposerProps {
-  readonly ref?: Ref<HTMLTextAreaElement>
+  readonly ref?: RefObject<HTMLTextAreaElement | null>
   /** What is typed so far. */
   readonly draft: string
   readonly onDraft: (draft: string) => void
@@ -28,6 +31,15 @@ export function Composer({ ref, draft, onDraft, isLive, canSend, onSend, onStop 
   const hint = useHint()
   const sendKey = usePreference('sendKey')
   const isBlank = draft.trim() === ''
+  const own = useRef<HTMLTextAreaElement>(null)
+  const field = ref ?? own
+  const completion = useCompletion({ field, text: draft, onText: onDraft })
+  const insertPrompt = (): void => completion.begin('/')
+
+  useCommands(() => {
+    const command = { id: 'prompts', title: words('prompts'), keywords: words('promptsKeywords') } as const
+    return completion.isOffered ? [{ ...command, run: insertPrompt }] : []
+  })
 
   function send(): void {
     if (isBlank || isLive || !canSend) return
@@ -42,8 +54,18 @@ export function Composer({ ref, draft, onDraft, isLive, canSend, onSend, onStop 
 
   return (
     <form className={styles.composer} aria-label={words('placeholder')} onSubmit={submit}>
+      {completion.popup}
+      {completion.isOffered && (
+        <IconButton
+          icon={SquareSlash}
+          label={words('prompts')}
+          hint={hint(words('prompts'), 'prompts')}
+          onPress={insertPrompt}
+        />
+      )}
       <textarea
-        ref={ref}
+        {...completion.fieldProps}
+        ref={field}
         className={styles.field}
         data-composer
         aria-label={words('label')}
@@ -51,8 +73,14 @@ export function Composer({ ref, draft, onDraft, isLive, canSend, onSend, onStop 
         rows={1}
         autoFocus
         value={draft}
-        onChange={(event) => onDraft(event.target.value)}
-        onKeyDown={onSendKey(sendKey, send)}
+        onChange={(event) => {
+          completion.follow(event)
+          onDraft(event.target.value)
+        }}
+        onKeyDown={(event) => {
+          completion.press(event)
+          if (!event.defaultPrevented) onSendKey(sendKey, send)(event)
+        }}
       />
       {isLive ? (
         <button

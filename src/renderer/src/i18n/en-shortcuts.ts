@@ -29,6 +29,7 @@ export const shortcuts = {
     inspector: 'Show or hide the stream inspector',
     parameters: 'Parameters of this conversation',
     spending: 'Tokens and cost',
+    prompts: 'Insert a prompt',
     trash: 'Show what was deleted',
     undo: 'Undo the last change to the list or a conversation',
     import: 'Import conversations',

@@ -1,3 +1,4 @@
+import { completion, composer, presets } from './en-composer'
 import { ofConnection, retired } from './en-connection-errors'
 import { connections } from './en-connections'
 import { conversationWords } from './en-conversations'
@@ -105,13 +106,9 @@ export const en = {
       caution: 'Caution',
     },
   },
-  composer: {
-    label: 'Message',
-    placeholder: 'Write a message',
-    send: 'Send',
-    stop: 'Stop',
-    sendHint: 'Send ({keys})',
-  },
+  composer,
+  completion,
+  presets,
   empty: {
     title: 'What would you like to know?',
     suggestions: 'Suggestions',

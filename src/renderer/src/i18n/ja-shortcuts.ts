@@ -31,6 +31,7 @@ export const shortcuts: Words['shortcuts'] = {
     inspector: 'ストリームインスペクターを表示／隠す',
     parameters: 'この会話のパラメーター',
     spending: 'トークンと費用',
+    prompts: 'プロンプトを挿入',
     trash: '削除したものを表示',
     undo: '一覧や会話への最後の変更を元に戻す',
     import: '会話を読み込む',

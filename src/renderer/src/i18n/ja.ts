@@ -1,3 +1,4 @@
+import { completion, composer, presets } from './ja-composer'
 import { ofConnection, retired } from './ja-connection-errors'
 import { connections } from './ja-connections'
 import { conversationWords } from './ja-conversations'
@@ -101,13 +102,9 @@ export const ja: Words = {
       caution: '注意',
     },
   },
-  composer: {
-    label: 'メッセージ',
-    placeholder: 'メッセージを入力',
-    send: '送信',
-    stop: '停止',
-    sendHint: '送信（{keys}）',
-  },
+  composer,
+  completion,
+  presets,
   empty: {
     title: '何についてお話ししましょうか',
     suggestions: '質問の例',

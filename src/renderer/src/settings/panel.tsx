@@ -74,6 +74,7 @@ function OwnPart({ panel }: Pick<PanelProps, 'panel'>): ReactNode {
     case 'connections':
     case 'models':
     case 'chat':
+    case 'prompts':
     case 'data':
       return null
   }

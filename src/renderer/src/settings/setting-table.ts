@@ -5,6 +5,7 @@ export const PANELS = [
   'connections',
   'models',
   'chat',
+  'prompts',
   'appearance',
   'shortcuts',
   'data',

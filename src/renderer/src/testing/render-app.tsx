@@ -15,6 +15,7 @@ import { createShownLog } from '../inspector/shown-log'
 import { createFakeRecording } from '../inspector/testing/fake-recording'
 import { createPortable } from '../portable/portable'
 import { createWork } from '../portable/work'
+import { createPresets } from '../presets/presets'
 import { createSearchAsker } from '../search/search-asker'
 import { createSettingsSession } from '../settings/settings-session'
 import { createWindowTicker } from '../ui/ticker'
@@ -54,10 +55,15 @@ export async function renderApp({
   const memory = createReadingMemory(window.localStorage)
   const search = createSearchAsker(main.bridge)
   const library = createLibrary(main.bridge, () => `id-${++ids}`)
+  const presets = createPresets(main.bridge, () => `id-${++ids}`)
   const conversations = { library, memory: createSidebarMemory(window.localStorage) }
-  render(<App {...{ session, settings, locale, ticker, memory, inspector, conversations, data, search }} />)
+  render(
+    <App
+      {...{ session, settings, locale, ticker, memory, inspector, conversations, data, search, presets }}
+    />,
+  )
   await act(async () => {
-    await Promise.all([session.open(), library.open()])
+    await Promise.all([session.open(), library.open(), presets.open()])
   })
   return {
     main,

@@ -8,6 +8,9 @@ globalThis.ResizeObserver = class {
   disconnect(): void {}
 }
 
+/** Without a layout nothing is out of sight. */
+Element.prototype.scrollIntoView = () => {}
+
 /** jsdom is never idle by itself: what waits for that runs when the test lets time pass. */
 globalThis.requestIdleCallback = (run) =>
   Number(setTimeout(() => run({ didTimeout: false, timeRemaining: () => 4 }), 0))

@@ -1,0 +1,101 @@
+import { ChevronLeft, Trash2 } from 'lucide-react'
+import { useEffect, useEffectEvent, useId, useState } from 'react'
+import { useTranslations } from 'use-intl'
+
+import { LONGEST_PRESET_NAME, LONGEST_PRESET_TEXT, type Preset } from '#shared/preset'
+
+import { ActionButton } from '../ui/action-button'
+import { variablesIn } from './fill-in'
+import styles from './presets.module.css'
+
+interface PresetFormProps {
+  /** As it was when it was opened. */
+  readonly preset: Preset
+  readonly onKeep: (preset: Preset) => void
+  readonly onBack: () => void
+  /** Absent while there is nothing yet to delete. */
+  readonly onDelete: ((preset: Preset) => void) | undefined
+}
+
+/** So long after the last letter, what was written is kept. */
+const KEEP_AFTER_MS = 400
+const LONGEST_GIVEN_NAME = 40
+
+/** A prompt that is being written. It is kept by itself, as soon as it has words. */
+export function PresetForm({ preset, onKeep, onBack, onDelete }: PresetFormProps) {
+  const words = useTranslations('presets')
+  const id = useId()
+  const [name, setName] = useState(preset.name)
+  const [text, setText] = useState(preset.text)
+  const [kept, setKept] = useState(preset)
+  const isKeepable = text.trim() !== ''
+  const next: Preset = { id: preset.id, name: withoutControls(name) || beginningOf(text), text }
+
+  function keep(): void {
+    if (!isKeepable || (next.name === kept.name && next.text === kept.text)) return
+    setKept(next)
+    onKeep(next)
+  }
+
+  const keepLast = useEffectEvent(keep)
+  useEffect(() => {
+    const waiting = setTimeout(() => keepLast(), KEEP_AFTER_MS)
+    return () => clearTimeout(waiting)
+  }, [name, text])
+  useEffect(() => () => keepLast(), [])
+
+  const names = variablesIn(text).map((variable) => variable.name)
+  return (
+    <>
+      <ActionButton icon={ChevronLeft} label={words('back')} onPress={onBack} />
+      <div className={styles.field}>
+        <label htmlFor={`${id}name`}>{words('name')}</label>
+        <input
+          id={`${id}name`}
+          value={name}
+          maxLength={LONGEST_PRESET_NAME}
+          autoFocus={preset.name === ''}
+          autoComplete="off"
+          placeholder={beginningOf(text)}
+          onChange={(event) => setName(event.target.value)}
+        />
+      </div>
+      <div className={styles.field}>
+        <label htmlFor={`${id}text`}>{words('text')}</label>
+        <textarea
+          id={`${id}text`}
+          className={styles.text}
+          rows={8}
+          maxLength={LONGEST_PRESET_TEXT}
+          value={text}
+          aria-describedby={`${id}hint`}
+          onChange={(event) => setText(event.target.value)}
+        />
+      </div>
+      <div id={`${id}hint`} className={styles.note}>
+        <p>{words('variablesNote')}</p>
+        {names.length > 0 && <p>{words('variables', { names: names.join(', ') })}</p>}
+        {!isKeepable && kept.text !== '' && (
+          <p role="alert" className={styles.problem}>
+            {words('empty')}
+          </p>
+        )}
+      </div>
+      {onDelete !== undefined && (
+        <div className={styles.buttons}>
+          <ActionButton icon={Trash2} label={words('delete')} onPress={() => onDelete(kept)} />
+        </div>
+      )}
+    </>
+  )
+}
+
+/** A name for a prompt that was given none. */
+function beginningOf(text: string): string {
+  const line = text.trim().split('\n', 1)[0] ?? ''
+  return [...withoutControls(line)].slice(0, LONGEST_GIVEN_NAME).join('').trim()
+}
+
+function withoutControls(line: string): string {
+  return line.replaceAll(/[\p{Cc}\u2028\u2029]/gu, ' ').trim()
+}
