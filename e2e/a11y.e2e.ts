@@ -4,7 +4,7 @@ import { createRequire } from 'node:module'
 import { expect, type Page, test } from '@playwright/test'
 
 import { textReply } from '../emulators/vertex/reply-script'
-import { LAYERS } from '../screenshots/screens'
+import { LAYERS } from '../screenshots/layers'
 import { withStage } from '../screenshots/stage'
 import { onEveryScreen } from './every-screen'
 import { readHearings, watchHearings } from './hearings'

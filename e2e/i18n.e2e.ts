@@ -1,7 +1,7 @@
 import { type ElectronApplication, expect, type Page, test } from '@playwright/test'
 
 import { PSEUDO_MARK, toPseudoWords } from '../src/renderer/src/i18n/pseudo-words'
-import { LAYERS } from '../screenshots/screens'
+import { LAYERS } from '../screenshots/layers'
 import { withStage } from '../screenshots/stage'
 import { awaitRest } from './at-rest'
 import { cutWords, widerThanWindow } from './cut-text'
@@ -96,9 +96,9 @@ async function resize(app: ElectronApplication, width: number): Promise<void> {
   await awaitRest(page)
 }
 
-/** Whose names are their own in every language: models, providers, programs, conversations. */
+/** Whose names are their own in every language: models, providers, programs, conversations, what a prompt asks for. */
 const NAMES =
-  /^(Nagare|Demo|Recordings|Google Vertex AI|Gemini.*|OpenAI.*|Azure OpenAI|Anthropic|Ollama|Electron|Chromium|English|日本語|CSV|JSON)$/
+  /^(Nagare|Demo|Recordings|Google Vertex AI|Gemini.*|OpenAI.*|Azure OpenAI|Anthropic|Ollama|Electron|Chromium|English|日本語|CSV|JSON|target language|tone of voice|source text)$/
 
 /** Controls of ours whose words did not come from the translations. */
 async function untranslated(page: Page): Promise<readonly string[]> {
