@@ -29,3 +29,12 @@ The oldest written rules are those of the Knickerbocker club, from 1845, and .40
 
 日本には明治のはじめに伝わり、「野球」という訳語は1894年に生まれました。いまも春と夏の甲子園には、`,
 } as const
+
+/** A prompt to use again. */
+export const PRESET = {
+  en: {
+    name: 'Translate',
+    text: 'Translate this into {{target language=Japanese}}, in a {{tone of voice=friendly}} tone:\n\n{{source text}}',
+  },
+  ja: { name: '翻訳', text: '次の文を{{文体=丁寧}}な{{言語=英語}}に訳してください。\n\n{{文}}' },
+} as const

@@ -6,6 +6,8 @@ import type { VertexEmulator } from '../emulators/vertex/vertex-emulator'
 import { en } from '../src/renderer/src/i18n/en'
 import { ja } from '../src/renderer/src/i18n/ja'
 import type { Words } from '../src/renderer/src/i18n/words'
+import { leaveLayers, openSettings } from './layers'
+import { fillIn, offerPrompts } from './prompt-screens'
 import { ANSWER, PROMPT } from './said'
 
 export type Language = 'en' | 'ja'
@@ -33,6 +35,7 @@ const PANELS = [
   'connections',
   'models',
   'chat',
+  'prompts',
   'appearance',
   'shortcuts',
   'data',
@@ -68,6 +71,8 @@ export const SCREENS: readonly Screen[] = [
   ...PANELS.map((panel) => ({ name: `settings-${panel}`, open: openSettings(panel) })),
   { name: 'connection', open: addConnection },
   { name: 'trash', open: openTrash },
+  { name: 'prompts', open: offerPrompts },
+  { name: 'fill-in', open: fillIn },
   { name: 'welcome', open: awaitWelcome, isFirstStart: true },
 ]
 
@@ -87,18 +92,6 @@ function scrollTo(heading: number): Screen['open'] {
 }
 
 export const WORDS: Readonly<Record<Language, Words>> = { en, ja }
-
-/** What lies over the page and keeps the keys; a notice does not. */
-export const LAYERS = '[role=dialog]:not([aria-modal=false]), [role=menu]'
-
-/** Closes what lies over the conversation. */
-async function leaveLayers(page: Page): Promise<void> {
-  const layers = page.locator(LAYERS)
-  for (let left = await layers.count(); left > 0; left = await layers.count()) {
-    await page.keyboard.press('Escape')
-    await expect.poll(() => layers.count()).toBeLessThan(left)
-  }
-}
 
 async function openNew({ page, words }: Stage): Promise<void> {
   await leaveLayers(page)
@@ -205,17 +198,6 @@ async function search({ page, words, language }: Stage): Promise<void> {
   await page.keyboard.press('ControlOrMeta+K')
   await page.getByLabel(words.search.field).fill(language === 'ja' ? '野球' : 'baseball')
   await page.getByRole('listbox', { name: words.search.list }).getByRole('option').first().waitFor()
-}
-
-function openSettings(panel: keyof Words['settings']['panels']): Screen['open'] {
-  return async ({ page, words }) => {
-    const dialog = page.getByRole('dialog', { name: words.settings.title })
-    if (!(await dialog.isVisible())) {
-      await leaveLayers(page)
-      await page.keyboard.press('ControlOrMeta+,')
-    }
-    await dialog.getByRole('tab', { name: words.settings.panels[panel], exact: true }).click()
-  }
 }
 
 async function addConnection(stage: Stage): Promise<void> {
