@@ -8,6 +8,7 @@ import { ja } from '../src/renderer/src/i18n/ja'
 import type { Words } from '../src/renderer/src/i18n/words'
 import { leaveLayers, openSettings } from './layers'
 import { fillIn, offerPrompts } from './prompt-screens'
+import { askQuickly } from './ask-quickly'
 import { ANSWER, PROMPT } from './said'
 
 export type Language = 'en' | 'ja'
@@ -73,6 +74,7 @@ export const SCREENS: readonly Screen[] = [
   { name: 'trash', open: openTrash },
   { name: 'prompts', open: offerPrompts },
   { name: 'fill-in', open: fillIn },
+  { name: 'quick', open: askQuickly },
   { name: 'welcome', open: awaitWelcome, isFirstStart: true },
 ]
 

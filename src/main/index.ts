@@ -6,16 +6,17 @@ import { askRepair, restart } from './app/ask-repair'
 import { PAGE_ORIGIN } from './app/content-security-policy'
 import { dropDebuggingSwitches, isReleasePackage } from './app/drop-debugging-switches'
 import { guardPages, guardSession } from './app/guards'
+import { allowPortal } from './app/global-keys'
 import { setMenu } from './app/menu'
 import { registerPageScheme, servePage } from './app/page'
 import { isPageFrame } from './app/page-frame'
 import { createSaveHandlers } from './app/save-file'
 import { portableWords } from './app/portable-words'
 import { openWindow } from './app/window'
-import { manageWindows } from './app/windows'
+import { manageWindows, QUICK_SWITCH } from './app/windows'
 import { mainLanguage, type MainLanguage, readWords } from './app/words'
 import { createGate } from './bridge/gate'
-import { serveBridge } from './bridge/ipc'
+import { type BridgeServer, serveBridge } from './bridge/ipc'
 import { openAllSettings } from './composition/settings'
 import { chatHandlers } from './chat/chat-handlers'
 import { parameterHandlers } from './chat/parameter-handlers'
@@ -24,31 +25,25 @@ import { composeConnections } from './composition/connections'
 import { logThisRun, openLog } from './composition/log'
 import { openHistory } from './composition/open-history'
 import { pictureHandlers } from './composition/pictures'
+import { composeModels } from './composition/models'
 import { composePortable } from './composition/portable'
+import { composeQuick } from './composition/quick'
 import { composeReplySignals } from './composition/reply-signals'
 import { serveConversations } from './composition/serve-conversations'
 import { composeSpending } from './composition/spending'
 import { composeUpdates } from './composition/updates'
 import { searchHandlers } from './conversations/search/search-handlers'
 import { openWindowMemory } from './desktop/window-memory'
-import { PROVIDERS } from './models/catalogue'
 import { dropTracingVariables } from './models/drop-tracing-variables'
-import { openModelLists } from './models/model-lists'
-import { createModelOpener } from './models/open-model'
-import { readPrices } from './models/prices'
-import { recogniseReply } from './models/recording/recognise-reply'
-import { createRecordingProvider } from './models/recording/recording-provider'
-import { createRunningProviders } from './models/running-providers'
 import { createDamageAlarm } from './portable/damage-alarm'
-import { allowedProviders, applyConnectionPolicy } from './settings/apply-connection-policy'
 import { modelHandlers } from './settings/model-handlers'
 import { recordingHandlers } from './settings/recording-handlers'
-import { createRecorder } from './transport/recordings/recorder'
 import { redact } from './transport/redact'
 
 const appLog = openLog()
 dropTracingVariables(process.env)
 registerPageScheme()
+allowPortal(app.commandLine)
 dropDebuggingSwitches(app.commandLine, app.isPackaged && isReleasePackage(app.getAppPath()))
 // As root Chromium refuses to start with its sandbox, and the scripts then say so; asked for twice it would crash.
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
@@ -86,26 +81,9 @@ async function start(): Promise<void> {
     if (history.close().unwritten > 0) dialog.showErrorBox(unwritten.title, unwritten.body)
   })
 
-  const recordings = process.env['NAGARE_RECORDINGS'] ?? inUserData('recordings')
-  const recorder = createRecorder({ onRefusal: logRefusal })
-  if (process.env['NAGARE_RECORD']) recorder.start(process.env['NAGARE_RECORD'])
-  const { connections: policy } = decided.policy
-  const everyProvider = [...PROVIDERS, createRecordingProvider({ folder: recordings })]
-  const providers = allowedProviders(everyProvider, policy)
-  const lists = openModelLists(inUserData('models.json'))
-  const running = createRunningProviders(providers)
   const { fetch } = decided
-  const priceFile = inUserData('prices.json')
-  const models = createModelOpener({
-    fetch,
-    record: (heard, subject) => recorder.wrap(heard, recogniseReply(subject)),
-    settings: () => applyConnectionPolicy(settings.read(), policy),
-    secrets: decided.keys,
-    env: process.env,
-    providers,
-    lists,
-    running: running.ids,
-    prices: () => readPrices(priceFile),
+  const { recordings, recorder, providers, lists, running, priceFile, models } = composeModels({
+    ...{ ...decided, settings, inUserData, env: process.env, onRefusal: logRefusal },
   })
   const spending = composeSpending({ store: history.spending, models, preferences, priceFile })
   const { chat, localApiHandlers, isBusy } = composeChat({
@@ -113,21 +91,21 @@ async function start(): Promise<void> {
     note: conversations.note,
   })
 
+  const preload = join(import.meta.dirname, '../preload/index.cjs')
+  const view = { session: page, preload, url: pageUrl, words }
   const windows = manageWindows({
-    open: () =>
-      openWindow({
-        session: page,
-        preload: join(import.meta.dirname, '../preload/index.cjs'),
-        ...{ url: pageUrl, words },
-        memory: openWindowMemory(inUserData('window.json'), logRefusal),
-      }),
+    open: () => openWindow({ ...view, memory: openWindowMemory(inUserData('window.json'), logRefusal) }),
+    onLastClosed: () => quick.leave(),
+    onQuick: () => quick.show(),
     words,
     replies: chat,
     finishesInBackground: () => preferences.read().finishInBackground,
   })
+  const tell: BridgeServer['tell'] = (...told) => bridge.tell(...told)
+  const quick = composeQuick({ page: view, preferences, windows, tell })
   const signals = composeReplySignals({
     ...{ preferences, history, words, focus: windows.focus },
-    show: (contents, conversationId) => bridge.tell(contents, 'showConversation', { conversationId }),
+    show: (contents, conversationId) => tell(contents, 'showConversation', { conversationId }),
   })
   const updates = composeUpdates({ ...decided, preferences, log, isBusy })
   const onIdle = (): void => {
@@ -161,7 +139,8 @@ async function start(): Promise<void> {
       ...handlers,
       ...modelHandlers({ listModels: models.list, settings }),
       ...composeConnections({
-        ...{ providers, models, settings, policy, lists, running, fetch },
+        ...{ providers, models, settings, lists, running, fetch },
+        policy: decided.policy.connections,
         keys: decided.keys,
       }),
       ...localApiHandlers,
@@ -171,6 +150,7 @@ async function start(): Promise<void> {
       ...pictureHandlers(),
       ...searchHandlers(history),
       ...updates.handlers,
+      ...quick.handlers,
     }),
     onFailure: (name, cause) => {
       log(`The request ${name} failed`, cause)
@@ -183,7 +163,7 @@ async function start(): Promise<void> {
       words: words(),
       keys: preferences.read().shortcuts,
       portable: portable.menu(),
-      openWindow: windows.open,
+      ...{ openWindow: windows.open, openQuick: quick.show },
       settings: { label: decided.settingsWords().open, open: () => bridge.tellFocused('openSettings', {}) },
       updates: () => bridge.tellFocused('openUpdates', {}),
       platform: process.platform,
@@ -191,7 +171,8 @@ async function start(): Promise<void> {
     })
   showMenu()
   preferences.follow(showMenu)
-  windows.open()
+  if (process.argv.includes(QUICK_SWITCH)) quick.show()
+  else windows.open()
 }
 
 /** Without a window there is nobody to tell, and the lock of the single instance would stay. */

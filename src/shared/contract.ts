@@ -12,6 +12,7 @@ import { type ParameterAnswers, parameterRequests } from './requests/parameters'
 import { type PictureAnswers, pictureRequests } from './requests/pictures'
 import { type PortableAnswers, type PortableEvents, portableRequests } from './requests/portable'
 import { type PresetAnswers, type PresetEvents, presetRequests } from './requests/presets'
+import { type QuickAnswers, type QuickEvents, quickRequests } from './requests/quick'
 import { type SearchAnswers, searchRequests } from './requests/search'
 import { type SettingsAnswers, type SettingsEvents, settingsRequests } from './requests/settings'
 import { type SpendingAnswers, spendingRequests } from './requests/spending'
@@ -67,6 +68,7 @@ export const requests = {
   ...parameterRequests,
   ...portableRequests,
   ...presetRequests,
+  ...quickRequests,
   ...searchRequests,
   ...settingsRequests,
   ...spendingRequests,
@@ -84,6 +86,7 @@ export interface Answers
     PictureAnswers,
     PortableAnswers,
     PresetAnswers,
+    QuickAnswers,
     SearchAnswers,
     SettingsAnswers,
     SpendingAnswers,
@@ -106,7 +109,14 @@ export interface Answers
 
 /** What main tells the window unasked. Built by main itself, so typed but not parsed. */
 export interface Events
-  extends ConnectionEvents, SettingsEvents, PortableEvents, PresetEvents, UpdateEvents, LocalApiEvents {
+  extends
+    ConnectionEvents,
+    SettingsEvents,
+    PortableEvents,
+    PresetEvents,
+    QuickEvents,
+    UpdateEvents,
+    LocalApiEvents {
   reply: ReplyEvent
   conversations: ConversationsEvent
   /** The user asked for this conversation outside of the window. */

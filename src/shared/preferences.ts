@@ -1,4 +1,4 @@
-import type { ChosenKeys } from './shortcuts'
+import type { ChosenKeys, Keys } from './shortcuts'
 
 /** What the user prefers, one by one and flat, so that each can be searched, told, fixed and reset by its name. */
 export interface Preferences {
@@ -46,6 +46,8 @@ export interface Preferences {
   readonly mostTokensPerDay: number
   readonly mostDollarsPerDay: number
   readonly shortcuts: ChosenKeys
+  /** What calls the quick window from every program, as `Mod+Shift+Space`. Empty: nothing does. */
+  readonly quickKeys: Keys
 }
 
 export type PreferenceName = keyof Preferences
@@ -79,6 +81,7 @@ export const DEFAULT_PREFERENCES: Preferences = {
   mostTokensPerDay: 0,
   mostDollarsPerDay: 0,
   shortcuts: {},
+  quickKeys: '',
 }
 
 /** The preferences as a window may know them. */

@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest'
 
-import { type CommandId, DEFAULT_KEYS, isOwned, KEYS_PATTERN, keysOf, sharing } from './shortcuts'
+import {
+  type CommandId,
+  DEFAULT_KEYS,
+  GLOBAL_KEYS_PATTERN,
+  isOwned,
+  KEYS_PATTERN,
+  keysOf,
+  sharing,
+} from './shortcuts'
 
 describe('the default keys', () => {
   it('are each for one command, and no other part’s', () => {
@@ -44,4 +52,31 @@ describe('keys', () => {
     const ids = ['new-conversation', 'palette', 'import', 'export'] as const
     expect(ids.map((id) => sharing(id, ids, chosen))).toEqual([['palette'], ['new-conversation'], [], []])
   })
+})
+
+describe('keys for every program', () => {
+  it.each([
+    '',
+    'Mod+Shift+Space',
+    'Alt+Space',
+    'Mod+Alt+K',
+    'Alt+Shift+1',
+    'Mod+Alt+Shift+Q',
+    'F9',
+    'Mod+F12',
+  ])('may be %j', (keys) => expect(GLOBAL_KEYS_PATTERN.test(keys)).toBe(true))
+
+  it.each([
+    'Mod+J',
+    'Alt+K',
+    'Shift+K',
+    'Shift+Space',
+    'Space',
+    'K',
+    'Escape',
+    'Mod+Shift+あ',
+    'Mod+Shift+,',
+  ])('may not be %j, which other programs need or the system does not know', (keys) =>
+    expect(GLOBAL_KEYS_PATTERN.test(keys)).toBe(false),
+  )
 })

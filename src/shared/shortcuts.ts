@@ -8,6 +8,9 @@ export type Keys = string
 export const DEFAULT_KEYS = {
   'new-conversation': 'Mod+N',
   'new-window': 'Mod+Shift+N',
+  'quick-question': '',
+  // In the quick window.
+  'open-in-window': 'Mod+O',
   palette: 'Mod+K',
   find: 'Mod+F',
   stop: 'Escape',
@@ -56,6 +59,13 @@ export function isStanding(command: string): command is StandingCommand {
 /** A letter, a digit or a mark with `Mod`; or a function key. Anything else writes text or moves the caret. */
 export const KEYS_PATTERN =
   /^(|Escape|Mod\+(Alt\+)?(Shift\+)?[A-Z0-9]|Mod\+(Alt\+)?[!-*,-/:-@[-`{-~]|(Mod\+)?(Alt\+)?(Shift\+)?F\d{1,2})$/
+
+/**
+ * Keys that reach the app from every program, and are taken from all of them: never a letter with one modifier, which
+ * others need.
+ */
+export const GLOBAL_KEYS_PATTERN =
+  /^(|(Mod\+Alt\+(Shift\+)?|Mod\+Shift\+|Alt\+Shift\+)([A-Z0-9]|Space)|(Mod|Alt)\+Space|(Mod\+)?(Alt\+)?(Shift\+)?F\d{1,2})$/
 
 /** What belongs to the native menu's roles, to the system, or to a part of the window that has keys of its own. */
 const OWNED: readonly Keys[] = [

@@ -2,6 +2,7 @@ import { Menu, type MenuItemConstructorOptions } from 'electron'
 
 import { type ChosenKeys, keysOf, type StandingCommand } from '#shared/shortcuts'
 
+import { toAccelerator } from '../desktop/to-accelerator'
 import type { PortableWords } from './portable-words'
 import { tellWish } from './tell-wish'
 import type { MenuWord, Words } from './words'
@@ -12,6 +13,7 @@ export interface MenuOptions {
   /** What the user chose instead of the default keys. */
   readonly keys: ChosenKeys
   readonly openWindow: () => void
+  readonly openQuick: () => void
   readonly settings: { readonly label: string; readonly open: () => void }
   readonly updates: () => void
   readonly platform: NodeJS.Platform
@@ -22,7 +24,7 @@ type Role = Exclude<MenuWord, 'file' | 'edit' | 'view' | 'window' | 'help' | 'up
 
 /** The native menu, made of roles where there is one: each brings its accelerator and its behaviour with it. */
 export function setMenu(options: MenuOptions): void {
-  const { words, portable, keys, openWindow, settings, updates, platform, isPackaged } = options
+  const { words, portable, keys, openWindow, openQuick, settings, updates, platform, isPackaged } = options
   const isMac = platform === 'darwin'
   const { menu } = words
   const items = (...roles: readonly (Role | 'separator')[]): MenuItemConstructorOptions[] =>
@@ -42,6 +44,7 @@ export function setMenu(options: MenuOptions): void {
         label: menu.file,
         submenu: [
           command('new-window', words.newWindow, openWindow),
+          command('quick-question', words.quickQuestion, openQuick),
           { type: 'separator' },
           command('import', portable.import, () => tellWish('import')),
           command('export', portable.export, () => tellWish('export')),
@@ -86,9 +89,4 @@ function appMenu(settings: MenuItemConstructorOptions): MenuItemConstructorOptio
       ...roles.map((role) => (role === 'separator' ? ({ type: role } as const) : ({ role } as const))),
     ],
   }
-}
-
-/** As Electron writes keys. */
-function toAccelerator(keys: string): string {
-  return keys.replace(/^Mod\+/, 'CmdOrCtrl+')
 }

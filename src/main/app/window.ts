@@ -7,17 +7,21 @@ import { isSameDocument } from './page-frame'
 import { rememberedBounds, rememberWindow } from './remember-window'
 import type { Words } from './words'
 
-export interface WindowOptions {
+/** What every window onto the app's page needs. */
+export interface PageParts {
   readonly session: Session
   readonly preload: string
   /** Address of the page. */
   readonly url: string
   readonly words: () => Words
+}
+
+export interface WindowOptions extends PageParts {
   /** How the last window stood. */
   readonly memory: WindowMemory
 }
 
-const PAPER = { light: '#fbfaf8', dark: '#16181a' }
+export const PAPER = { light: '#fbfaf8', dark: '#16181a' }
 
 /** Opens a window onto the app's page: sandboxed, isolated, and with nothing of Node in it. */
 export function openWindow({ session, preload, url, words, memory }: WindowOptions): BrowserWindow {
@@ -36,16 +40,17 @@ export function openWindow({ session, preload, url, words, memory }: WindowOptio
   })
   window.once('ready-to-show', () => window.show())
   rememberWindow(window, memory)
+  showPage(window, { url, words })
+  return window
+}
+
+/** Has a window show the page, and come back to it whatever happens. A page that cannot be loaded is still a window, with Chromium's own sentence in it. */
+export function showPage(window: BrowserWindow, { url, words }: Pick<PageParts, 'url' | 'words'>): void {
+  const load = (): void => void window.loadURL(url).catch(() => window.show())
   offerContextMenu(window.webContents, words)
   comeBackAfterCrash(window, words)
   comeBackFromElsewhere(window.webContents, { url, load })
   load()
-  return window
-
-  /** A page that cannot be loaded is still a window, with Chromium's own sentence in it. */
-  function load(): void {
-    window.loadURL(url).catch(() => window.show())
-  }
 }
 
 /** Of `about:` nobody is asked beforehand, and a page can go there by itself. */

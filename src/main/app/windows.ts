@@ -2,18 +2,26 @@ import { app, BrowserWindow, Notification } from 'electron'
 
 import type { Words } from './words'
 
+/** For a desktop that gives the app no keys, and starts programs by its own. */
+export const QUICK_SWITCH = '--quick'
+
 export interface WindowsOptions {
   readonly open: () => BrowserWindow
   readonly words: () => Words
   readonly replies: { readonly isBusy: () => boolean; readonly stopAll: () => void }
   /** What the user wants when the last window closes in mid-reply. */
   readonly finishesInBackground: () => boolean
+  /** The last window that the user opened has closed. */
+  readonly onLastClosed: () => void
+  /** Somebody started the app once more, for its quick window. */
+  readonly onQuick: () => void
 }
 
 export interface Windows {
   open(): void
   /** Brings one to the front, and opens one if there is none. */
   focus(): BrowserWindow
+  hasAny(): boolean
   /** The last reply has ended: an app that only stayed for it may go. */
   quitUnlessSeen(): void
 }
@@ -22,13 +30,17 @@ export interface Windows {
  * The app's windows. With the last one the app ends, as is the custom of the system, unless a reply is still coming
  * that the user wants finished: then it stays without a window, says so, and ends with the reply.
  */
-export function manageWindows({ open, words, replies, finishesInBackground }: WindowsOptions): Windows {
+export function manageWindows(options: WindowsOptions): Windows {
+  const { open, words, replies, finishesInBackground, onLastClosed, onQuick } = options
   /** Only those that the user opened: a window that draws an export is not for eyes. */
   const opened = new Set<BrowserWindow>()
   const openOne = (): BrowserWindow => {
     const window = open()
     opened.add(window)
-    window.once('closed', () => opened.delete(window))
+    window.once('closed', () => {
+      opened.delete(window)
+      if (opened.size === 0) onLastClosed()
+    })
     return window
   }
   const focus = (): BrowserWindow => {
@@ -38,7 +50,7 @@ export function manageWindows({ open, words, replies, finishesInBackground }: Wi
     window.focus()
     return window
   }
-  app.on('second-instance', focus)
+  app.on('second-instance', (_, argv) => void (argv.includes(QUICK_SWITCH) ? onQuick() : focus()))
   app.on('activate', focus)
   app.on('window-all-closed', () => {
     if (!replies.isBusy()) quitUnlessSeen()
@@ -46,7 +58,7 @@ export function manageWindows({ open, words, replies, finishesInBackground }: Wi
     else replies.stopAll()
   })
 
-  return { open: () => void openOne(), focus, quitUnlessSeen }
+  return { open: () => void openOne(), focus, hasAny: () => opened.size > 0, quitUnlessSeen }
 }
 
 function quitUnlessSeen(): void {

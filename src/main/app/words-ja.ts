@@ -2,6 +2,7 @@ import type { Words } from './words'
 
 export const ja: Words = {
   newWindow: '新しいウィンドウ',
+  quickQuestion: 'クイック質問',
   finishing: {
     title: 'Nagare は回答の続きを受け取っています',
     body: 'ウィンドウは閉じましたが、回答は続いています。次に Nagare を開いたときに読めます。',

@@ -8,6 +8,7 @@ import { ja } from './words-ja'
 /** The few words that main says itself, outside of any page. */
 export interface Words {
   readonly newWindow: string
+  readonly quickQuestion: string
   readonly finishing: { readonly title: string; readonly body: string }
   /** What a notification says of a reply that ended while the user was elsewhere. */
   readonly reply: ReplySignalWords
@@ -70,6 +71,7 @@ export function readWords(chosen: MainLanguage | 'system' = 'system'): Words {
 
 const en: Words = {
   newWindow: 'New Window',
+  quickQuestion: 'Quick Question',
   finishing: {
     title: 'Nagare is finishing an answer',
     body: 'The window is closed, and the answer goes on. It will be there when you open Nagare again.',

@@ -7,6 +7,11 @@ const PASSING: ReadonlySet<string> = new Set([
   'readArrivals',
   'cancelPortable',
   'addImport',
+  'readQuickKeys',
+  'openQuick',
+  'hideQuick',
+  'fitQuick',
+  'openInWindow',
 ])
 
 /** Lets requests wait for a work that must be the only one that writes, instead of failing beside it. */

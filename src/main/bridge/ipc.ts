@@ -11,19 +11,22 @@ export interface BridgeOptions extends AnswerOptions {
 export interface BridgeServer {
   /** Tells the page that the user is looking at, if it has asked for anything yet. */
   tellFocused<Name extends keyof Events>(name: Name, event: Events[Name]): void
-  /** Tells the page of a window, if it has asked for anything yet. */
+  /** Tells the page of a window; one that has asked for nothing yet, or not since it was reloaded, when it does. */
   tell<Name extends keyof Events>(contents: WebContents, name: Name, event: Events[Name]): void
 }
 
 /** The one place that listens on Electron IPC. */
 export function serveBridge({ isTrusted, ...options }: BridgeOptions): BridgeServer {
   const callers = new WeakMap<WebContents, Caller>()
+  const waiting = new WeakMap<WebContents, ((caller: Caller) => void)[]>()
 
   function callerOf(contents: WebContents): Caller {
     const known = callers.get(contents)
     if (known !== undefined && !known.gone.aborted) return known
     const caller = createCaller(contents)
     callers.set(contents, caller)
+    waiting.get(contents)?.forEach((tell) => tell(caller))
+    waiting.delete(contents)
     return caller
   }
 
@@ -33,7 +36,11 @@ export function serveBridge({ isTrusted, ...options }: BridgeOptions): BridgeSer
   })
 
   return {
-    tell: (contents, name, event) => callers.get(contents)?.tell(name, event),
+    tell: (contents, name, event) => {
+      const caller = callers.get(contents)
+      if (caller !== undefined && !caller.gone.aborted) return caller.tell(name, event)
+      waiting.set(contents, [...(waiting.get(contents) ?? []), (known) => known.tell(name, event)])
+    },
     tellFocused: (name, event) => {
       const focused = webContents.getFocusedWebContents()
       if (focused !== null) callers.get(focused)?.tell(name, event)

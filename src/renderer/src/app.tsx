@@ -1,13 +1,11 @@
 import { PanelLeft } from 'lucide-react'
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useState } from 'react'
 import { useTranslations } from 'use-intl'
-import { useStore } from 'zustand'
 
-import type { ChatSession } from './chat/chat-session'
 import { type PickedReply, pickReply } from './chat/chat-state'
 import { ChatView } from './chat/chat-view'
 import type { ReadingMemory } from './chat/reading-memory'
-import { ChatSessionContext, useChat, useChatSession } from './chat/use-chat'
+import { useChat, useChatSession } from './chat/use-chat'
 import type { Library } from './conversations/library'
 import { Sidebar } from './conversations/sidebar'
 import { isOverlaid, SidebarLayout } from './conversations/sidebar-layout'
@@ -15,9 +13,6 @@ import type { SidebarMemory } from './conversations/sidebar-memory'
 import { LibraryContext } from './conversations/use-library'
 import { useSidebar } from './conversations/use-sidebar'
 import { useTrashDoor } from './conversations/use-trash-door'
-import type { Locale } from './i18n/locale'
-import type { Words } from './i18n/words'
-import { WordsProvider } from './i18n/words-provider'
 import { InspectorLayout } from './inspector/inspector-layout'
 import { useConversationDoors } from './doors'
 import { Inspector, type InspectorParts } from './inspecting'
@@ -26,30 +21,18 @@ import { PresetCompletion } from './presets/preset-completion'
 import type { Presets } from './presets/presets'
 import { PresetsPanel } from './presets/presets-panel'
 import { PresetsContext } from './presets/use-presets'
+import { PageContexts, type PageContextsProps } from './page-contexts'
 import { SettingsLayer } from './settings/settings-layer'
 import type { SearchAsker } from './search/search-asker'
+import { useQuickCommand } from './quick-command'
 import { useSearching } from './searching'
-import type { SettingsSession } from './settings/settings-session'
-import { SettingsContext, useSettingsSession } from './settings/use-settings'
+import { useSettingsSession } from './settings/use-settings'
 import { useSettingsDialog } from './settings/use-settings-dialog'
-import { createCommands } from './ui/commands'
 import { IconButton } from './ui/icon-button'
-import { Notices } from './ui/notices'
-import type { Ticker } from './ui/ticker'
 import { useCommandKeys } from './ui/use-command-keys'
-import { CommandsContext } from './ui/use-commands'
 import { useHint } from './ui/use-hint'
-import { PreferencesContext } from './ui/preferences'
-import { TickerContext } from './ui/use-ticking'
 
-interface AppProps {
-  readonly session: ChatSession
-  readonly settings: SettingsSession
-  /** The system's, for whoever has not chosen another. */
-  readonly locale: Locale
-  /** Instead of that language's own. */
-  readonly words?: Words | undefined
-  readonly ticker: Ticker
+interface AppProps extends Omit<PageContextsProps, 'children'> {
   readonly memory: ReadingMemory
   readonly inspector: InspectorParts
   readonly conversations: ConversationsParts
@@ -63,36 +46,15 @@ export interface ConversationsParts {
   readonly memory: SidebarMemory
 }
 
-export function App(props: AppProps) {
-  const { session, settings, locale, words, ticker, memory, inspector, search, conversations, data } = props
-  const [commands] = useState(createCommands)
-  const chosen = useStore(settings.store, ({ values }) => values.language)
-  const language = chosen === 'system' ? locale : chosen
-
-  useEffect(() => {
-    document.documentElement.lang = language
-  }, [language])
-
+export function App({ memory, inspector, search, conversations, data, presets, ...page }: AppProps) {
   return (
-    <WordsProvider locale={language} words={words}>
-      <SettingsContext value={settings}>
-        <PreferencesContext value={settings.store}>
-          <TickerContext value={ticker}>
-            <CommandsContext value={commands}>
-              <ChatSessionContext value={session}>
-                <LibraryContext value={conversations.library}>
-                  <PresetsContext value={props.presets}>
-                    <Notices>
-                      <Window {...{ memory, inspector, search, data }} sidebarMemory={conversations.memory} />
-                    </Notices>
-                  </PresetsContext>
-                </LibraryContext>
-              </ChatSessionContext>
-            </CommandsContext>
-          </TickerContext>
-        </PreferencesContext>
-      </SettingsContext>
-    </WordsProvider>
+    <PageContexts {...page}>
+      <LibraryContext value={conversations.library}>
+        <PresetsContext value={presets}>
+          <Window {...{ memory, inspector, search, data }} sidebarMemory={conversations.memory} />
+        </PresetsContext>
+      </LibraryContext>
+    </PageContexts>
   )
 }
 
@@ -115,6 +77,7 @@ function Window({ memory, inspector, search, data, sidebarMemory }: WindowProps)
   useCommandKeys()
   const keeping = useKeeping(data, () => settings.open('data'))
   const trash = useTrashDoor()
+  useQuickCommand()
   const doors = useConversationDoors(() => settings.open('chat'))
 
   async function go(there: Promise<void>): Promise<void> {

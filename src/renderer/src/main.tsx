@@ -7,6 +7,7 @@ import { createRoot } from 'react-dom/client'
 import { App } from './app'
 import { bridge } from './bridge'
 import { createChatSession } from './chat/chat-session'
+import { createQuickAsker } from './chat/quick-asker'
 import { createReadingMemory } from './chat/reading-memory'
 import { createShownConversation } from './chat/shown-conversation'
 import { createLibrary } from './conversations/library'
@@ -20,9 +21,11 @@ import type { Recording } from './inspector/recording-switch'
 import { createShownLog } from './inspector/shown-log'
 import type { DataParts } from './keeping'
 import { OutsideContext } from './markdown/outside'
+import { readPageKind } from './page-kind'
 import { createPortable } from './portable/portable'
 import { createWork } from './portable/work'
 import { createPresets } from './presets/presets'
+import { QuickApp } from './quick-app'
 import { createSearchAsker } from './search/search-asker'
 import { applyAppearance } from './settings/apply-appearance'
 import { createSettingsSession } from './settings/settings-session'
@@ -30,6 +33,8 @@ import { onVisibility } from './ui/on-visibility'
 import { createWindowTicker } from './ui/ticker'
 import { whenIdle } from './ui/when-idle'
 
+const { isQuick, isPseudo } = readPageKind(window.location.hash)
+const newId = (): string => crypto.randomUUID()
 const locale = toLocale(navigator.language)
 
 const settings = createSettingsSession(bridge)
@@ -39,7 +44,7 @@ const memory = createReadingMemory(window.localStorage)
 const ticker = createWindowTicker()
 const session = createChatSession({
   bridge,
-  newId: () => crypto.randomUUID(),
+  newId,
   now: ticker.now,
   onVisibility: onVisibility(document),
   // Of this window alone, and gone with it.
@@ -47,14 +52,20 @@ const session = createChatSession({
   isHalfRead: (conversationId) => memory.readPlace(conversationId) !== undefined,
   whenIdle,
 })
-void session.open()
 window.addEventListener('pagehide', session.leave)
 
-const library = createLibrary(bridge, () => crypto.randomUUID())
-void library.open()
+const library = createLibrary(bridge, newId)
+const asker = createQuickAsker(bridge, newId)
+if (isQuick) {
+  void session.listModels()
+  void session.openConversation(newId())
+} else {
+  void session.open()
+  void library.open()
+}
 
-const presets = createPresets(bridge, () => crypto.randomUUID())
-void presets.open()
+const presets = createPresets(bridge, newId)
+if (!isQuick) void presets.open()
 
 const readArrivals: ReadArrivals = async (replyId, from) => {
   const answer = await bridge.ask('readArrivals', { replyId, from })
@@ -93,30 +104,30 @@ const data: DataParts = {
 const pseudoWords = readPseudoWords()
 void settings.open().finally(async () => draw(await pseudoWords))
 
-/** Where the address ends in `#pseudo`, every text is as long as a translation may become: e2e/i18n shows what is cut off. */
 async function readPseudoWords(): Promise<Words | undefined> {
-  if (window.location.hash !== '#pseudo') return undefined
+  if (!isPseudo) return undefined
   const { toPseudoWords } = await import('./i18n/pseudo-words')
   return toPseudoWords()
 }
 
 function draw(words: Words | undefined): void {
+  const page = { session, settings, locale, words, ticker }
   createRoot(document.getElementById('root')!).render(
     <StrictMode>
       <OutsideContext value={outside}>
-        <App
-          session={session}
-          settings={settings}
-          locale={locale}
-          words={words}
-          ticker={ticker}
-          memory={memory}
-          conversations={{ library, memory: createSidebarMemory(window.localStorage) }}
-          inspector={{ shownLog, readArrivals, save, recording }}
-          data={data}
-          presets={presets}
-          search={createSearchAsker(bridge)}
-        />
+        {isQuick ? (
+          <QuickApp {...page} asker={asker} />
+        ) : (
+          <App
+            {...page}
+            memory={memory}
+            conversations={{ library, memory: createSidebarMemory(window.localStorage) }}
+            inspector={{ shownLog, readArrivals, save, recording }}
+            data={data}
+            presets={presets}
+            search={createSearchAsker(bridge)}
+          />
+        )}
       </OutsideContext>
     </StrictMode>,
   )

@@ -2,7 +2,7 @@ import { z } from 'zod'
 
 import type { Preferences, SettingsState } from '../preferences'
 import type { SecretState } from '../secret'
-import { isOwned, KEYS_PATTERN } from '../shortcuts'
+import { GLOBAL_KEYS_PATTERN, isOwned, KEYS_PATTERN } from '../shortcuts'
 
 const line = z.string().trim().max(1000)
 const oneOf = <const Values extends readonly (string | number)[]>(values: Values) => z.literal(values)
@@ -48,6 +48,10 @@ export const preferenceFields = {
       .refine((keys) => !isOwned(keys))
       .optional(),
   ),
+  quickKeys: z
+    .string()
+    .regex(GLOBAL_KEYS_PATTERN)
+    .refine((keys) => !isOwned(keys)),
 } satisfies { readonly [Name in keyof Preferences]: z.ZodType<Preferences[Name]> }
 
 export const settingsRequests = {

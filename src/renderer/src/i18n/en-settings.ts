@@ -25,7 +25,7 @@ export const settings = {
   },
   /** Other words that lead to a panel. They are searched and not shown. */
   keywords: {
-    general: 'language start background update',
+    general: 'language start background update hotkey global',
     connections: 'provider api key endpoint account vertex openai azure ollama',
     models: 'favourite favorite default price context window',
     chat: 'send enter message composer',
@@ -66,9 +66,12 @@ export const settings = {
     storesKeysUnprotected: 'Keep keys without protection',
     shortcuts: 'Shortcuts',
     looksForUpdates: 'Look for updates',
+    quickKeys: 'Keys for a quick question',
     isWelcomed: 'Welcome',
   },
   hints: {
+    quickKeys:
+      'They open a small window over whatever program you are in: ask something, and Esc takes it away.',
     looksForUpdates: 'Once a day. Nothing is downloaded before you say so.',
     notifies:
       'By a notification of the system, while you are in another program. It shows the title of the conversation, and nothing of the answer.',

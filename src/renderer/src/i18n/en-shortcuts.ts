@@ -22,6 +22,8 @@ export const shortcuts = {
   names: {
     'new-conversation': 'New conversation',
     'new-window': 'New window',
+    'quick-question': 'Quick question',
+    'open-in-window': 'Open a quick question in the window',
     palette: 'Search everything',
     find: 'Find in this conversation',
     stop: 'Stop the answer',

@@ -8,6 +8,7 @@ import { localApi } from './en-local-api'
 import { parameters } from './en-parameters'
 import { pictures } from './en-pictures'
 import { portable } from './en-portable'
+import { quick } from './en-quick'
 import { commands, find, search } from './en-search'
 import { settings } from './en-settings'
 import { shortcuts } from './en-shortcuts'
@@ -181,6 +182,7 @@ export const en = {
   search,
   portable,
   localApi,
+  quick,
   errors,
   cut,
   ofFile,

@@ -26,7 +26,7 @@ export const settings: Words['settings'] = {
     about: 'Nagare について',
   },
   keywords: {
-    general: '言語 起動 バックグラウンド',
+    general: '言語 起動 バックグラウンド ホットキー',
     connections: 'プロバイダー APIキー エンドポイント アカウント vertex openai azure ollama',
     models: 'お気に入り 既定 料金 コンテキスト',
     chat: '送信 エンター 改行 メッセージ',
@@ -67,9 +67,11 @@ export const settings: Words['settings'] = {
     storesKeysUnprotected: 'キーを保護せずに保存する',
     shortcuts: 'ショートカット',
     looksForUpdates: 'アップデートを確認する',
+    quickKeys: 'クイック質問のキー',
     isWelcomed: 'ようこそ',
   },
   hints: {
+    quickKeys: 'どのアプリを使っていても小さなウィンドウを開いて質問でき、Esc で閉じられます。',
     looksForUpdates: '1日に1回確認します。許可なくダウンロードすることはありません。',
     notifies:
       '別のアプリを使っているときに、システムの通知で知らせます。表示されるのは会話の題名だけで、回答の内容は含みません。',

@@ -24,6 +24,8 @@ export const shortcuts: Words['shortcuts'] = {
   names: {
     'new-conversation': '新しい会話',
     'new-window': '新しいウィンドウ',
+    'quick-question': 'クイック質問',
+    'open-in-window': 'クイック質問をウィンドウで開く',
     palette: 'すべてを検索',
     find: 'この会話の中を検索',
     stop: '回答を停止',

@@ -8,6 +8,7 @@ import { localApi } from './ja-local-api'
 import { parameters } from './ja-parameters'
 import { pictures } from './ja-pictures'
 import { portable } from './ja-portable'
+import { quick } from './ja-quick'
 import { commands, find, search } from './ja-search'
 import { settings } from './ja-settings'
 import { shortcuts } from './ja-shortcuts'
@@ -179,6 +180,7 @@ export const ja: Words = {
   search,
   portable,
   localApi,
+  quick,
   errors,
   cut,
   ofFile,

@@ -7,6 +7,7 @@ import type { Preferences } from '#shared/preferences'
 import { ChoiceControl } from '../ui/choice-control'
 import { SwitchControl } from '../ui/switch-control'
 import { TextControl } from '../ui/text-control'
+import { QuickKeysControl } from './shortcuts/quick-keys-control'
 import type { Setting } from './setting-table'
 import { SettingRow } from './setting-row'
 import type { Change } from './settings-session'
@@ -70,6 +71,15 @@ export function SettingControl({ setting }: { readonly setting: Setting }) {
                 value={String(values[name])}
                 placeholder={`${control.least}–${control.most}`}
                 onEnter={(text) => void change(Number(text))}
+              />
+            )
+          case 'keys':
+            return (
+              <QuickKeysControl
+                {...common}
+                name={names(name)}
+                keys={String(values[name])}
+                onChoose={(keys) => void change(keys)}
               />
             )
           default:

@@ -33,6 +33,7 @@ type Control<Value> = [Value] extends [boolean]
   ? { readonly kind: 'switch' }
   : | { readonly kind: 'choice'; readonly values: readonly Value[] }
     | { readonly kind: 'text'; readonly placeholder?: string }
+    | { readonly kind: 'keys' }
     | { readonly kind: 'number'; readonly least: number; readonly most: number }
 
 const isManual = ({ proxyMode }: Preferences): boolean => proxyMode === 'manual'
@@ -44,6 +45,7 @@ export const SETTINGS: Readonly<Partial<Record<PanelId, readonly Setting[]>>> = 
     { name: 'language', control: { kind: 'choice', values: ['system', 'en', 'ja'] } },
     { name: 'finishInBackground', control: { kind: 'switch' } },
     { name: 'notifies', control: { kind: 'switch' } },
+    { name: 'quickKeys', control: { kind: 'keys' } },
     { name: 'looksForUpdates', control: { kind: 'switch' } },
   ],
   chat: [

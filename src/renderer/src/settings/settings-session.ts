@@ -11,6 +11,7 @@ import {
   type SettingsState,
 } from '#shared/preferences'
 import type { LocalApiState } from '#shared/local-api'
+import type { QuickKeysState } from '#shared/requests/quick'
 import type { UpdateState } from '#shared/update'
 
 import type { PreferencesStore } from '../ui/preferences'
@@ -34,6 +35,8 @@ export interface SettingsSession {
   readonly onUpdate: (listener: (state: UpdateState) => void) => () => void
   /** Calls back when the local API stands differently; returns the function that ends it. */
   readonly onLocalApi: (listener: (state: LocalApiState) => void) => () => void
+  /** Calls back when the keys of the quick window stand differently; returns the function that ends it. */
+  readonly onQuickKeys: (listener: (state: QuickKeysState) => void) => () => void
   /** Calls back as a test of a connection goes on; returns the function that ends it. */
   readonly onTest: (listener: (event: ConnectionTestEvent) => void) => () => void
   dispose(): void
@@ -69,6 +72,7 @@ export function createSettingsSession(bridge: Bridge): SettingsSession {
     onUpdatesAsked: (listener) => bridge.on('openUpdates', () => listener()),
     onUpdate: (listener) => bridge.on('update', listener),
     onLocalApi: (listener) => bridge.on('localApi', listener),
+    onQuickKeys: (listener) => bridge.on('quickKeys', listener),
     onTest: (listener) => bridge.on('connectionTest', listener),
     dispose: stop,
   }

@@ -4,6 +4,7 @@ import type { ModelChoice } from '#shared/model-choice'
 import type { ReplyEvent } from '#shared/reply-event'
 import type { ParameterAnswers } from '#shared/requests/parameters'
 import type { PortableAnswers } from '#shared/requests/portable'
+import type { QuickAnswers } from '#shared/requests/quick'
 import type { SpendingAnswers } from '#shared/requests/spending'
 import { NOTHING_SPENT } from '#shared/spending'
 import type { TrashAnswers } from '#shared/requests/trash'
@@ -98,6 +99,15 @@ const FAKE_SPENDING: Pick<AnswerTable, keyof SpendingAnswers> = {
   openPriceList: () => done,
 }
 
+/** No keys call the quick window. */
+const FAKE_QUICK: Pick<AnswerTable, keyof QuickAnswers> = {
+  readQuickKeys: () => ({ ok: true, value: { status: 'off' } }),
+  openQuick: () => done,
+  hideQuick: () => done,
+  fitQuick: () => done,
+  openInWindow: () => done,
+}
+
 /** Nobody has looked for an update. */
 const FAKE_UPDATES: Pick<AnswerTable, keyof UpdateAnswers> = {
   readUpdate: () => ({ ok: true, value: { step: 'idle' } }),
@@ -152,6 +162,7 @@ export function createFakeBridge(answers: Partial<AnswerTable> = {}): FakeBridge
     readLocalApi: () => ({ ok: true, value: { status: { kind: 'off' }, token: undefined, calls: [] } }),
     renewLocalApiToken: () => ({ ok: true, value: { token: 'nagare-new-token' } }),
     clearLocalApiCalls: () => done,
+    ...FAKE_QUICK,
     ...FAKE_PARAMETERS,
     ...FAKE_SPENDING,
     readPresets: () => ({ ok: true, value: { presets: [] } }),

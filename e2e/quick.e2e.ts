@@ -1,0 +1,120 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+import { type ElectronApplication, expect, type Page } from '@playwright/test'
+
+import { textReply } from '../emulators/vertex/reply-script'
+import { chooseModel } from './choose-model'
+import { test } from './fixtures'
+import { launchApp, vertexEnv } from './launch-app'
+
+const KEYS = { quickKeys: 'Mod+Alt+Shift+F9' }
+const ACCELERATOR = 'CmdOrCtrl+Alt+Shift+F9'
+
+/** As the native menu does; the keys of the whole system are nobody's to press here. */
+async function openQuick(app: ElectronApplication): Promise<Page> {
+  const opened = app.waitForEvent('window')
+  await chooseQuick(app)
+  return opened
+}
+
+async function chooseQuick(app: ElectronApplication): Promise<void> {
+  await app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('quick-question')?.click())
+}
+
+/** How the quick window stands; undefined where there is none. */
+function stand(app: ElectronApplication) {
+  return app.evaluate(({ BrowserWindow }) => {
+    const window = BrowserWindow.getAllWindows().find(({ webContents }) =>
+      webContents.getURL().endsWith('#quick'),
+    )
+    if (window === undefined) return undefined
+    const { width, height } = window.getBounds()
+    return { isSeen: window.isVisible(), isOnTop: window.isAlwaysOnTop(), width, height }
+  })
+}
+
+const message = (page: Page) => page.getByRole('textbox', { name: 'Message' })
+
+test('a quick question is asked over everything, goes with Esc, and is a conversation like any other', async ({
+  launch,
+  emulator,
+}) => {
+  const app = await launch({ env: vertexEnv(emulator) })
+  const page = await app.firstWindow()
+  await chooseModel(page, 'Gemini 3.5 Flash')
+  const quick = await openQuick(app)
+  await expect(message(quick)).toBeFocused()
+  await expect.poll(() => stand(app)).toMatchObject({ isSeen: true, isOnTop: true, width: 680 })
+  // No taller than the field, before there is an answer.
+  await expect.poll(async () => (await stand(app))?.height).toBeLessThan(160)
+  const isOpen = await quick.evaluate(() => 'require' in window || 'process' in window)
+  expect(isOpen).toBe(false)
+
+  const script = textReply('A bat, a ball, nine players.', { charsPerChunk: 9 })
+  emulator.script({ ...script, fault: { kind: 'stall', afterChunks: script.chunks.length - 1 } })
+  await message(quick).fill('What is baseball?')
+  await message(quick).press('Enter')
+  await expect(quick.getByText('A bat, a ball')).toBeVisible()
+  await expect.poll(async () => (await stand(app))?.height).toBeGreaterThan(400)
+
+  await quick.keyboard.press('Escape')
+  await expect.poll(() => stand(app)).toMatchObject({ isSeen: false })
+  await expect(page.getByRole('treeitem').filter({ hasText: 'What is baseball?' })).toBeVisible()
+  await chooseQuick(app)
+  await expect.poll(() => stand(app)).toMatchObject({ isSeen: true })
+  await expect(message(quick)).toBeFocused()
+  await expect(quick.getByText('A bat, a ball')).toBeVisible()
+
+  await quick.keyboard.press('Control+o')
+  await expect(page.getByRole('log').getByText('A bat, a ball')).toBeVisible()
+  await expect.poll(() => stand(app)).toMatchObject({ isSeen: false })
+
+  await expect.poll(() => page.getByRole('log').textContent()).toContain('nine')
+  app.process().kill('SIGKILL')
+  const again = await (await launch({ env: vertexEnv(emulator) })).firstWindow()
+  await again.getByRole('treeitem').filter({ hasText: 'What is baseball?' }).click()
+  await expect(again.getByRole('log').getByText('A bat, a ball')).toBeVisible()
+})
+
+test('its keys are taken from the system, or the settings say that another program has them', async ({
+  launch,
+  userData,
+}) => {
+  await writeFile(join(userData, 'settings.json'), JSON.stringify(KEYS))
+  const app = await launch()
+  const page = await app.firstWindow()
+  await message(page).waitFor()
+  const isHeld = (of: ElectronApplication) =>
+    of.evaluate(({ globalShortcut }, accelerator) => globalShortcut.isRegistered(accelerator), ACCELERATOR)
+  expect(await isHeld(app)).toBe(true)
+
+  const elsewhere = await mkdtemp(join(tmpdir(), 'nagare-e2e-'))
+  await writeFile(join(elsewhere, 'settings.json'), JSON.stringify(KEYS))
+  const other = await launchApp({ userData: elsewhere })
+  try {
+    const second = await other.firstWindow()
+    await message(second).waitFor()
+    await second.keyboard.press('Control+,')
+    const says = second.getByText('Another program or the system has these keys.')
+    await expect(says).toBeVisible()
+    expect(await isHeld(other)).toBe(false)
+
+    // Hidden, it does not keep an app that nobody sees.
+    await second.keyboard.press('Escape')
+    const quick = await openQuick(other)
+    await message(quick).press('Escape')
+    await expect.poll(() => stand(other)).toMatchObject({ isSeen: false })
+    const ended = other.waitForEvent('close')
+    await other.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows()
+        .find((window) => window.isVisible())
+        ?.close(),
+    )
+    await ended
+  } finally {
+    await other.close().catch(() => undefined)
+    await rm(elsewhere, { recursive: true, force: true })
+  }
+})

@@ -1,0 +1,6 @@
+import type { Keys } from '#shared/shortcuts'
+
+/** As Electron writes keys. */
+export function toAccelerator(keys: Keys): string {
+  return keys.replace(/^Mod\+/, 'CmdOrCtrl+')
+}
