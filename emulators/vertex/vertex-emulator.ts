@@ -9,6 +9,7 @@ import { sendJson } from '../wire/send-json'
 import { type AnswerParts, startWireEmulator, type WireEmulator } from '../wire/wire-emulator'
 import { answerModelRequest } from './answer-model-request'
 import { googleError } from './google-errors'
+import { answerImpersonation } from './impersonation'
 import { answerListRequest } from './model-lists'
 import { parseModelPath } from './model-path'
 import { textReply, type ReplyScript } from './reply-script'
@@ -70,6 +71,8 @@ async function answer(request: IncomingMessage, parts: AnswerParts<ReplyScript>)
   const asked = method === 'POST' ? parseModelPath(path) : undefined
   if (asked) return answerModelRequest(asked, { ...parts, headers, body })
   if (method === 'POST' && path === '/token') return sendJson(exchange, answerTokenRequest(body, serial))
+  const impersonated = method === 'POST' ? answerImpersonation(path, headers, serial) : undefined
+  if (impersonated) return sendJson(exchange, impersonated)
   const list = method === 'GET' ? answerListRequest(path, headers) : undefined
   if (list) return sendJson(exchange, list)
   const page = { 'content-type': 'text/html; charset=UTF-8' }

@@ -18,6 +18,8 @@ export interface AppErrorFacts {
   readonly project?: string
   /** The credentials file that was named in the settings or the environment. */
   readonly file?: string
+  /** The service account that was to be acted as. */
+  readonly account?: string
   readonly status?: number
   /** Seconds that the provider asked to be left alone. */
   readonly retryAfterSeconds?: number
@@ -38,6 +40,8 @@ export type AppErrorCode =
   | 'missing-project'
   /** The credentials were found, but no token could be had for them. */
   | 'rejected-credentials'
+  /** The login is good, and may not act as the service account that is named in the settings. */
+  | 'impersonation-denied'
   /** No network, or no way to the host. */
   | 'offline'
   | 'connection-refused'

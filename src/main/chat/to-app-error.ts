@@ -10,7 +10,8 @@ import { toTransportFault, type TransportFault } from '../transport/transport-fa
 export function toAppError(cause: unknown, about: AppErrorFacts): AppError {
   const modelFault = toModelFault(cause)
   if (modelFault !== undefined) {
-    return { code: codeOfModelFault(modelFault), detail: detailOfModelFault(modelFault), facts: about }
+    const facts = 'account' in modelFault ? { ...about, account: modelFault.account } : about
+    return { code: codeOfModelFault(modelFault), detail: detailOfModelFault(modelFault), facts }
   }
   const fault = toTransportFault(cause)
   if (fault !== undefined) {
@@ -30,6 +31,7 @@ function codeOfModelFault(fault: ModelFault): AppErrorCode {
     case 'missing-credentials':
     case 'missing-project':
     case 'rejected-credentials':
+    case 'impersonation-denied':
       return fault.kind
     default:
       return assertNever(fault)
@@ -37,7 +39,7 @@ function codeOfModelFault(fault: ModelFault): AppErrorCode {
 }
 
 function detailOfModelFault(fault: ModelFault): string {
-  if (fault.kind === 'rejected-credentials') return fault.detail
+  if ('detail' in fault) return fault.detail
   if (fault.kind === 'missing-credentials') return fault.file ?? fault.kind
   return fault.kind
 }

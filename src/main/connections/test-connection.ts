@@ -100,6 +100,7 @@ const STEP_OF_CODE: Partial<Record<AppErrorCode, readonly TestStepName[]>> = {
   'missing-credentials': ['credentials'],
   'missing-project': ['credentials'],
   'rejected-credentials': ['token', 'permission'],
+  'impersonation-denied': ['token', 'permission'],
   offline: ['network'],
   'connection-refused': ['network'],
   'host-not-found': ['network'],

@@ -49,6 +49,11 @@ const FAILURES: Readonly<Record<AppErrorCode, readonly [status: number, type: st
   'missing-credentials': [403, 'permission_error', 'The connection has no key. Enter it in Nagare.'],
   'missing-project': [403, 'permission_error', 'The connection has no project. Enter it in Nagare.'],
   'rejected-credentials': [403, 'permission_error', 'The provider gave no token for these credentials.'],
+  'impersonation-denied': [
+    403,
+    'permission_error',
+    'The login of this connection may not act as its account.',
+  ],
   'key-refused': [403, 'permission_error', 'The provider refused the key of this connection.'],
   'api-disabled': [403, 'permission_error', 'The API is switched off in the project of this connection.'],
   'permission-denied': [403, 'permission_error', 'The account of this connection may not use this model.'],

@@ -8,6 +8,8 @@ export type ModelFault =
   | { readonly kind: 'missing-project' }
   /** Credentials were found and no token could be had for them; `detail` is redacted. */
   | { readonly kind: 'rejected-credentials'; readonly detail: string }
+  /** The login is good, and may not act as this service account; `detail` is redacted. */
+  | { readonly kind: 'impersonation-denied'; readonly account: string; readonly detail: string }
 
 interface ModelError extends Error {
   readonly modelFault: ModelFault

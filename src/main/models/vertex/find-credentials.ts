@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 
-import type { AuthClient } from 'google-auth-library'
+import { type AuthClient, Impersonated } from 'google-auth-library'
 
 import { redactBriefly } from '../../transport/redact'
 import { toTransportFault, transportError } from '../../transport/transport-fault'
@@ -57,14 +57,17 @@ function toCredentials(client: AuthClient, projectId: string | undefined): Verte
       try {
         return Object.fromEntries(await client.getRequestHeaders())
       } catch (cause) {
-        throw toTokenError(cause)
+        throw toTokenError(cause, client)
       }
     },
   }
 }
 
+/** Where a token of another service account is asked for. */
+const IMPERSONATION_HOST = 'iamcredentials.googleapis.com'
+
 /** The library's own error carries the signed request for the token, so it ends here. */
-function toTokenError(cause: unknown): Error {
+function toTokenError(cause: unknown, client: AuthClient): Error {
   const fault = toTransportFault(cause)
   if (!fault) {
     const detail = cause instanceof Error ? redactBriefly(cause.message) : 'no token'
@@ -73,10 +76,11 @@ function toTokenError(cause: unknown): Error {
   const isRefusal = fault.kind === 'status' && [400, 401, 403, 404].includes(fault.status)
   if (!isRefusal) return transportError(fault)
   const { status, providerCode = '', providerMessage = '' } = fault
-  return modelError({
-    kind: 'rejected-credentials',
-    detail: `${status} ${providerCode} ${providerMessage}`.trim(),
-  })
+  const detail = `${status} ${providerCode} ${providerMessage}`.trim()
+  if (client instanceof Impersonated && fault.host === IMPERSONATION_HOST && status !== 401) {
+    return modelError({ kind: 'impersonation-denied', account: client.getTargetPrincipal(), detail })
+  }
+  return modelError({ kind: 'rejected-credentials', detail })
 }
 
 function parseJson(text: string): unknown {

@@ -5,7 +5,10 @@ const CONSOLE = 'https://console.cloud.google.com'
 const API = 'aiplatform.googleapis.com'
 
 /** The command and the page by which a failure on the way to Vertex AI is mended. */
-export function fixVertex(code: AppErrorCode, { project, file }: AppErrorFacts): Fix | undefined {
+export function fixVertex(
+  code: AppErrorCode,
+  { project, file, account = 'ACCOUNT' }: AppErrorFacts,
+): Fix | undefined {
   const page = (path: string) =>
     `${CONSOLE}/${path}${project === undefined ? '' : `?project=${encodeURIComponent(project)}`}`
   const projectId = project ?? 'PROJECT_ID'
@@ -16,6 +19,10 @@ export function fixVertex(code: AppErrorCode, { project, file }: AppErrorFacts):
   const fixes: Partial<Record<AppErrorCode, Fix>> = {
     'missing-credentials': login,
     'rejected-credentials': login,
+    'impersonation-denied': {
+      command: `gcloud iam service-accounts add-iam-policy-binding ${account} --member="user:$(gcloud config get account)" --role=roles/iam.serviceAccountTokenCreator`,
+      page: page('iam-admin/serviceaccounts'),
+    },
     'missing-project': { command: `gcloud auth application-default set-quota-project ${projectId}` },
     'api-disabled': {
       command: `gcloud services enable ${API} --project=${projectId}`,

@@ -11,6 +11,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { createEmulatorFetch } from '../../../../emulators/vertex/emulator-fetch'
 import { textReply } from '../../../../emulators/vertex/reply-script'
 import { startVertexEmulator, type VertexEmulator } from '../../../../emulators/vertex/vertex-emulator'
+import { toAppError } from '../../chat/to-app-error'
 import { createGuardedFetch } from '../../transport/guarded-fetch'
 import { caught } from '../../transport/testing/caught'
 import { toTransportFault } from '../../transport/transport-fault'
@@ -18,6 +19,7 @@ import { toModelFault } from '../model-fault'
 import type { ModelSettings } from '../model-settings'
 import type { Environment, OpenContext } from '../provider'
 import { openContext } from '../testing/connection-context'
+import { fixVertex } from './fix-vertex'
 import { createVertexProvider } from './vertex-provider'
 
 const MODEL = 'gemini-3.5-flash'
@@ -56,6 +58,11 @@ async function credentialsFile(json: unknown, name = 'credentials.json'): Promis
 
 function context(vertex: ModelSettings['vertex'], env: Environment = {}): OpenContext {
   return openContext({ settings: { vertex }, env: { CLOUDSDK_CONFIG: folder, ...env }, fetch })
+}
+
+function actingAs(impersonate: string, credentialsFile: string): OpenContext {
+  const connections = { vertex: { provider: 'vertex', credentialsFile, impersonate } }
+  return openContext({ settings: { connections }, env: { CLOUDSDK_CONFIG: folder }, fetch })
 }
 
 async function ask(given: OpenContext, provider = createVertexProvider()): Promise<string> {
@@ -336,4 +343,34 @@ it('tells where its requests go, and with whose file, but says nothing of a key'
     { location: 'global', project: 'p' },
     {},
   ])
+})
+
+it('asks with the token of the service account that it acts as, from the settings or from the file', async () => {
+  const target = 'target@my-project.iam.gserviceaccount.com'
+  const file = await credentialsFile(SERVICE_ACCOUNT)
+  await ask(actingAs(target, file))
+  const path = `iamcredentials.googleapis.com/v1/projects/-/serviceAccounts/${target}:generateAccessToken`
+  expect(addresses()[1]).toBe(path)
+  expect(emulator.requests[2]?.headers.authorization).toMatch(/^Bearer ya29\.as-target@/)
+
+  const impersonated = {
+    type: 'impersonated_service_account',
+    source_credentials: USER,
+    service_account_impersonation_url: `https://${path}`,
+  }
+  await ask(context({ credentialsFile: await credentialsFile(impersonated, 'as.json'), project: 'p' }))
+  expect(addresses()[4]).toBe(path)
+  expect(emulator.requests[5]?.headers.authorization).toMatch(/^Bearer ya29\.as-target@/)
+})
+
+it('names the account that it may not act as, and the role that is missing', async () => {
+  const account = 'refused@my-project.iam.gserviceaccount.com'
+  const file = await credentialsFile(SERVICE_ACCOUNT)
+  const error = await caught(ask(actingAs(account, file)))
+  const told = toAppError(error, { project: 'my-project' })
+  expect(told).toMatchObject({ code: 'impersonation-denied', facts: { account } })
+  expect(fixVertex(told.code, told.facts ?? {})).toEqual({
+    command: `gcloud iam service-accounts add-iam-policy-binding ${account} --member="user:$(gcloud config get account)" --role=roles/iam.serviceAccountTokenCreator`,
+    page: 'https://console.cloud.google.com/iam-admin/serviceaccounts?project=my-project',
+  })
 })

@@ -9,6 +9,8 @@ export const errors = {
     'No Google Cloud project is set. Set GOOGLE_CLOUD_PROJECT to your project, then start the app again.',
   'rejected-credentials':
     'Google did not accept the login on this computer; it may have expired. Run “gcloud auth application-default login” in a terminal, then try again.',
+  'impersonation-denied':
+    'Your login is good, but may not act as the service account {account}, or there is no such account. Ask for the role “Service Account Token Creator” on it, wait a minute, then try again.',
   offline:
     'This computer has no way to {host, select, none {the server} other {{host}}} just now. Check your network connection, then try again.',
   'connection-refused':

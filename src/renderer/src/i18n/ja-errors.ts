@@ -8,6 +8,8 @@ export const errors: Words['errors'] = {
     'Google Cloud のプロジェクトが設定されていません。GOOGLE_CLOUD_PROJECT にプロジェクトを指定して、アプリを起動し直してください。',
   'rejected-credentials':
     'このパソコンのログイン情報が Google に受け付けられませんでした。期限が切れている可能性があります。ターミナルで「gcloud auth application-default login」を実行してから、もう一度お試しください。',
+  'impersonation-denied':
+    'ログイン情報は有効ですが、サービス アカウント {account} の権限を借用できないか、そのアカウントが存在しません。このアカウントに対するロール「サービス アカウント トークン作成者」を管理者に依頼し、1分ほど待ってから、もう一度お試しください。',
   offline:
     'このコンピューターから{host, select, none {サーバー} other {{host}}}につながりません。ネットワーク接続を確認してから、もう一度お試しください。',
   'connection-refused':

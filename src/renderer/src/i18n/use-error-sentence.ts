@@ -41,6 +41,7 @@ export function useErrorSentence(): (error: AppError, situation?: ErrorSituation
     if (facts.connection !== undefined && isConnectionCode(code)) {
       return connectionWords(code, { connection: facts.connection, modelId })
     }
+    if (code === 'impersonation-denied') return words(code, { account: facts.account ?? '' })
     if (facts.file !== undefined && isFileCode(code)) return fileWords(code, { file: facts.file })
     return words(code, { host, modelId, location, project, seconds })
   }
