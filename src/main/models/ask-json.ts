@@ -9,7 +9,7 @@ export interface JsonQuestion {
   readonly signal?: AbortSignal
 }
 
-/** Asks a provider something small. Rejects with a `TransportFault`, `malformed` for an answer of another shape. */
+/** Asks a provider something small. Rejects with a `TransportFault`, `malformed` for an answer of another shape or more than 16 MB. */
 export async function askJson<Schema extends z.ZodType>(
   fetch: typeof globalThis.fetch,
   address: string,
@@ -21,11 +21,26 @@ export async function askJson<Schema extends z.ZodType>(
     ...(body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) }),
     ...(signal === undefined ? {} : { signal }),
   })
-  const text = await response.text()
-  const parsed = schema.safeParse(toJson(text))
-  if (parsed.success) return parsed.data
+  const { bytes, isWhole } = await readUpTo(MOST_BYTES, response)
+  const parsed = isWhole ? schema.safeParse(toJson(bytes.toString('utf8'))) : undefined
+  if (parsed?.success === true) return parsed.data
   const { host } = new URL(address)
-  throw transportError({ kind: 'malformed', host, bytesReceived: Buffer.byteLength(text) })
+  throw transportError({ kind: 'malformed', host, bytesReceived: bytes.length })
+}
+
+/** Ten times the longest list of models that is known. */
+const MOST_BYTES = 16 * 1024 * 1024
+
+/** What is longer is not read to its end. */
+async function readUpTo(most: number, response: Response) {
+  const pieces: Uint8Array[] = []
+  let length = 0
+  for await (const piece of response.body ?? []) {
+    pieces.push(piece)
+    length += piece.length
+    if (length > most) return { bytes: Buffer.concat(pieces), isWhole: false }
+  }
+  return { bytes: Buffer.concat(pieces), isWhole: true }
 }
 
 const JSON_TYPE = { 'content-type': 'application/json' }

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { createCheckedFetch } from '../../transport/checked-stream'
 import { askJson } from '../ask-json'
 import { keyChecks } from '../key-checks'
+import { listPages } from '../list-pages'
 import { modelError } from '../model-fault'
 import { MODEL_LIST } from '../model-list'
 import { withoutSlash } from '../openai/openai-wire'
@@ -21,6 +22,8 @@ const TAKES_PREFILL = /^claude-(3|(opus|sonnet|haiku)-4-?(0|1|5|20\d{6})?(-|$))/
 
 const models = z.object({
   data: z.array(z.looseObject({ id: z.string(), display_name: z.string().optional() })),
+  has_more: z.boolean().optional(),
+  last_id: z.string().nullish(),
 })
 
 /** Claude, from its maker. */
@@ -43,9 +46,16 @@ export const anthropicProvider: Provider = {
   takes: ({ name, outputLimit }) => anthropicRules(name, outputLimit),
   models: () => MODEL_LIST.anthropic,
   listModels: async (context) => {
-    const address = `${toBaseUrl(context)}/v1/models?limit=1000`
-    const { data } = await askJson(context.fetch, address, { headers: toHeaders(context), schema: models })
-    return data.map(({ id, display_name: title }) => ({
+    const found = await listPages(async (after) => {
+      const query = new URLSearchParams({
+        limit: '1000',
+        ...(after === undefined ? {} : { after_id: after }),
+      })
+      const address = `${toBaseUrl(context)}/v1/models?${query}`
+      const page = await askJson(context.fetch, address, { headers: toHeaders(context), schema: models })
+      return { items: page.data, next: page.has_more === true ? (page.last_id ?? undefined) : undefined }
+    })
+    return found.map(({ id, display_name: title }) => ({
       name: id,
       ...(title === undefined ? {} : { title }),
     }))

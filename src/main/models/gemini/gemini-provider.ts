@@ -2,6 +2,7 @@ import { z } from 'zod'
 
 import { askJson } from '../ask-json'
 import { keyChecks } from '../key-checks'
+import { listPages } from '../list-pages'
 import { modelError } from '../model-fault'
 import { MODEL_LIST } from '../model-list'
 import { geminiRules } from '../parameter-rules'
@@ -18,7 +19,7 @@ const model = z.looseObject({
   supportedGenerationMethods: z.array(z.string()).optional(),
   thinking: z.boolean().optional(),
 })
-const list = z.object({ models: z.array(model) })
+const list = z.object({ models: z.array(model).optional(), nextPageToken: z.string().optional() })
 
 /** Gemini with a key from AI Studio, without a project. */
 export const geminiProvider: Provider = {
@@ -45,8 +46,15 @@ export const geminiProvider: Provider = {
     return [...(isListed ? [] : [{ name }]), ...MODEL_LIST.gemini]
   },
   listModels: async (context) => {
-    const address = `${API}/models?pageSize=1000`
-    const { models } = await askJson(context.fetch, address, { headers: toHeaders(context), schema: list })
+    const models = await listPages(async (after) => {
+      const query = new URLSearchParams({
+        pageSize: '1000',
+        ...(after === undefined ? {} : { pageToken: after }),
+      })
+      const address = `${API}/models?${query}`
+      const found = await askJson(context.fetch, address, { headers: toHeaders(context), schema: list })
+      return { items: found.models ?? [], next: found.nextPageToken }
+    })
     return models.filter(isForChat).map((found) => toListed(found))
   },
   checks: (modelName, context) => {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 
 import { askJson } from '../ask-json'
+import { listPages } from '../list-pages'
 import type { ListedModel, OpenContext } from '../provider'
 import type { createCredentialCache } from './credential-cache'
 import { toVertexConfig } from './vertex-config'
@@ -24,21 +25,18 @@ export async function listVertexModels(
     ...(await credentials.headers()),
     ...(project === undefined ? {} : { 'x-goog-user-project': project }),
   }
-  const names: string[] = []
-  let token: string | undefined
-  do {
+  const names = await listPages(async (after) => {
     const query = new URLSearchParams({
       pageSize: '100',
-      ...(token === undefined ? {} : { pageToken: token }),
+      ...(after === undefined ? {} : { pageToken: after }),
     })
     const address = `https://${toHost(config)}/v1beta1/publishers/google/models?${query}`
-    const { publisherModels = [], nextPageToken } = await askJson(context.fetch, address, {
-      headers,
-      schema: page,
-    })
-    names.push(...publisherModels.map(({ name }) => name.replace(/^publishers\/google\/models\//, '')))
-    token = nextPageToken
-  } while (token !== undefined && token !== '')
+    const found = await askJson(context.fetch, address, { headers, schema: page })
+    const items = (found.publisherModels ?? []).map(({ name }) =>
+      name.replace(/^publishers\/google\/models\//, ''),
+    )
+    return { items, next: found.nextPageToken }
+  })
   return names
     .filter((name) => /^gemini-/.test(name) && !/embedding|tts|image|audio|live/.test(name))
     .map((name) => ({ name }))
