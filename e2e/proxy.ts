@@ -11,7 +11,7 @@ export interface PasswordProxy {
   close(): Promise<void>
 }
 
-/** A proxy as companies have it: nobody gets through without a password. */
+/** A proxy as companies have it: nobody gets through without a password, and it alone knows the names that end in `.test`. */
 export async function startPasswordProxy(user: string, password: string): Promise<PasswordProxy> {
   const wanted = `Basic ${Buffer.from(`${user}:${password}`).toString('base64')}`
   const reached: string[] = []
@@ -33,7 +33,7 @@ export async function startPasswordProxy(user: string, password: string): Promis
     }
     reached.push(url)
     const [host = '', port = ''] = url.split(':')
-    const target = connect(Number(port), host, () => {
+    const target = connect(Number(port), host.endsWith('.test') ? '127.0.0.1' : host, () => {
       client.write('HTTP/1.1 200 Connection Established\r\n\r\n')
       target.pipe(client).pipe(target)
     })
@@ -49,6 +49,28 @@ export async function startPasswordProxy(user: string, password: string): Promis
     turnedAway: () => turnedAway,
     close: async () => {
       for (const socket of sockets) socket.destroy()
+      await new Promise((resolve) => server.close(resolve))
+    },
+  }
+}
+
+export interface PacFile {
+  readonly address: string
+  readonly close: () => Promise<void>
+}
+
+/** A file that leads every request to the proxy, where an administrator would put it. Chromium never asks one about this computer. */
+export async function servePacFile(proxy: string): Promise<PacFile> {
+  const server = createServer((_, response) =>
+    response
+      .writeHead(200, { 'content-type': 'application/x-ns-proxy-autoconfig' })
+      .end(`function FindProxyForURL() { return 'PROXY ${proxy}' }`),
+  )
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  return {
+    address: `http://127.0.0.1:${(server.address() as AddressInfo).port}/proxy.pac`,
+    close: async () => {
+      server.closeAllConnections()
       await new Promise((resolve) => server.close(resolve))
     },
   }

@@ -5,10 +5,12 @@ import { type ElectronApplication, expect, type Locator, type Page } from '@play
 
 import { serviceDisabled } from '../emulators/vertex/google-errors'
 import { textReply } from '../emulators/vertex/reply-script'
+import { startVertexEmulator } from '../emulators/vertex/vertex-emulator'
 import { chooseModel } from './choose-model'
+import { openFrom } from './dialogs'
 import { test } from './fixtures'
 import { vertexEnv } from './launch-app'
-import { startPasswordProxy } from './proxy'
+import { servePacFile, startPasswordProxy } from './proxy'
 
 const PASSWORD = 'planted-proxy-password-0123'
 const dialog = (page: Page): Locator => page.getByRole('dialog')
@@ -61,6 +63,53 @@ test('goes through a proxy with a password, which is written nowhere in clear', 
   await proxy.close()
 
   expect(await filesWith(userData, PASSWORD)).toEqual([])
+})
+
+test('goes where a PAC file leads it, and trusts an authority that the user chose, for as long as it is chosen', async ({
+  launch,
+  emulator,
+}) => {
+  const [proxy, stranger] = [await startPasswordProxy('me', PASSWORD), await startVertexEmulator()]
+  const pac = await servePacFile(proxy.address)
+  emulator.script(textReply('Trusted now.'))
+  const behind = `behind-the-proxy.test:${new URL(emulator.origin).port}`
+  const env = {
+    ...vertexEnv(emulator),
+    NAGARE_EMULATOR: `https://${behind}`,
+    NAGARE_EMULATOR_CA: stranger.caFile,
+  }
+  const app = await launch({ env })
+  const page = await app.firstWindow()
+  await chooseGemini(page)
+  await openSettings(page, 'Network')
+  await dialog(page).getByRole('radio', { name: 'PAC file' }).check()
+  await fill(page, 'Address of the PAC file', pac.address)
+  await fill(page, 'User name for the proxy', 'me')
+  await fill(page, 'Password for the proxy', PASSWORD)
+  await page.keyboard.press('Escape')
+  const isNotTrusted = page.getByRole('log').getByText('its certificate is not trusted here.')
+  await ask(page)
+  await expect(isNotTrusted).toBeVisible()
+  expect([new Set(proxy.reached), emulator.requests]).toEqual([new Set([behind]), []])
+
+  await openSettings(page, 'Network')
+  await openFrom(app, emulator.caFile)
+  await dialog(page).getByRole('button', { name: 'Choose a file…' }).click()
+  await expect(dialog(page).getByText(emulator.caFile)).toBeVisible()
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: 'Try again' }).click()
+  await expect(page.getByRole('log').getByText('Trusted now.')).toBeVisible()
+  await expect(isNotTrusted).toHaveCount(0)
+
+  await openSettings(page, 'Network')
+  await dialog(page).getByRole('button', { name: 'No longer trust' }).click()
+  await expect(dialog(page).getByText(emulator.caFile)).toHaveCount(0)
+  await page.keyboard.press('Escape')
+  await ask(page)
+  await expect(isNotTrusted).toBeVisible()
+  expect(emulator.requests).toHaveLength(1)
+  await app.close()
+  for (const server of [pac, proxy, stranger]) await server.close()
 })
 
 test('changes hold at once, in every window and after a restart', async ({ launch, userData }) => {

@@ -147,7 +147,7 @@ async function start(): Promise<void> {
       ...recordingHandlers(recorder, recordings),
       ...decided.handlers,
       ...createSaveHandlers(),
-      ...pictureHandlers(),
+      ...pictureHandlers(decided.session),
       ...searchHandlers(history),
       ...updates.handlers,
       ...quick.handlers,

@@ -1,15 +1,14 @@
 import { Readable } from 'node:stream'
 
-import { type IncomingMessage, net, type Session, session } from 'electron'
+import { type IncomingMessage, net, type Session } from 'electron'
 
 import type { ImageNetwork } from '../images/follow-redirects'
 
 /** The way to images: the app's own network, with the system's proxy, without cookies, cache or referrer. */
-export function createImageNetwork(): ImageNetwork {
-  const network = session.fromPartition('network', { cache: false })
+export function createImageNetwork(network: () => Session): ImageNetwork {
   return {
-    resolve: (url) => resolve(network, url),
-    fetchOnce: (input, init) => fetchOnce(network, String(input), init),
+    resolve: (url) => resolve(network(), url),
+    fetchOnce: (input, init) => fetchOnce(network(), String(input), init),
   }
 }
 

@@ -19,10 +19,15 @@ export type SessionJoiner = (session: Session) => {
 export interface Network {
   /** Waits for the settings that were made before it. */
   readonly fetch: typeof globalThis.fetch
+  /** The session of the moment; another follows when other authorities are trusted. */
+  readonly session: () => Session
   readonly join: SessionJoiner
   /** Holds for every request from then on; open connections to the proxy before are closed. */
   setProxy(rules: ProxyRules): void
-  /** PEM texts of certificate authorities to trust beside the system's. Throws when one holds no certificate. */
+  /**
+   * PEM texts of certificate authorities to trust beside the system's, from the next request on. A joined session may go
+   * by what it found before. Throws when one holds no certificate.
+   */
   trust(authorities: readonly string[]): void
 }
 
@@ -31,39 +36,40 @@ export interface Network {
  * authorities hold, in a session of its own without cookies, cache or credentials.
  */
 export function createNetwork({ login }: NetworkOptions): Network {
-  const network = session.fromPartition('network', { cache: false })
-  const fetch = createNetworkFetch(network, login)
   let judges: readonly CaJudge[] = []
   let settled: Promise<void> = Promise.resolve()
   const sessions = new Set<Session>()
   let proxy: ProxyRules | undefined
-  take(network)
+  let current: Session | undefined
+  let opened = 0
 
-  function take(one: Session): void {
+  function take(one: Session): Session {
     sessions.add(one)
     verifyWith(one, () => judges)
+    const rules = proxy
+    if (rules !== undefined) settled = settled.then(() => one.setProxy(rules))
+    return one
+  }
+
+  function open(): Session {
+    current ??= take(session.fromPartition(`network-${++opened}`, { cache: false }))
+    return current
   }
 
   function settle(work: (one: Session) => Promise<void>): void {
-    settled = settled.then(async () => void (await Promise.all([...sessions].map(work))))
-  }
-
-  async function useProxy(one: Session, rules: ProxyRules): Promise<void> {
-    await one.setProxy(rules)
-    // A password that the proxy accepted before is forgotten with it.
-    await one.clearAuthCache()
-    await one.closeAllConnections()
+    const now = [...sessions]
+    settled = settled.then(async () => void (await Promise.all(now.map(work))))
   }
 
   return {
     fetch: async (input, init) => {
+      const one = open()
       await settled
-      return fetch(input, init)
+      return createNetworkFetch(one, login)(input, init)
     },
+    session: open,
     join: (one) => {
       take(one)
-      const rules = proxy
-      if (rules !== undefined) settled = settled.then(() => useProxy(one, rules))
       const shared = shareLogin(login)
       return {
         login: shared.answer,
@@ -79,10 +85,25 @@ export function createNetwork({ login }: NetworkOptions): Network {
     },
     trust: (authorities) => {
       judges = authorities.map(createCaJudge)
-      // Chromium remembers its verdicts per connection.
-      settle((one) => one.closeAllConnections())
+      settle(closeConnections)
+      // Chromium remembers for half an hour what it found about a certificate, and cannot be told to forget it.
+      if (current !== undefined) sessions.delete(current)
+      current = undefined
     },
   }
+}
+
+async function useProxy(one: Session, rules: ProxyRules): Promise<void> {
+  await one.setProxy(rules)
+  // A password that the proxy accepted before is forgotten with it.
+  await one.clearAuthCache()
+  await closeConnections(one)
+}
+
+/** A PAC file that is on its way is lost with the connections, so it is asked for once more. */
+async function closeConnections(one: Session): Promise<void> {
+  await one.closeAllConnections()
+  await one.forceReloadProxyConfig()
 }
 
 function verifyWith(network: Session, judges: () => readonly CaJudge[]): void {
