@@ -70,6 +70,7 @@ export const SCREENS: readonly Screen[] = [
   { name: 'find', open: find },
   { name: 'palette', open: search },
   ...PANELS.map((panel) => ({ name: `settings-${panel}`, open: openSettings(panel) })),
+  { name: 'diagnostics', open: showDiagnostics },
   { name: 'connection', open: addConnection },
   { name: 'trash', open: openTrash },
   { name: 'prompts', open: offerPrompts },
@@ -200,6 +201,13 @@ async function search({ page, words, language }: Stage): Promise<void> {
   await page.keyboard.press('ControlOrMeta+K')
   await page.getByLabel(words.search.field).fill(language === 'ja' ? '野球' : 'baseball')
   await page.getByRole('listbox', { name: words.search.list }).getByRole('option').first().waitFor()
+}
+
+async function showDiagnostics(stage: Stage): Promise<void> {
+  await openSettings('about')(stage)
+  const { page, words } = stage
+  await page.getByRole('button', { name: words.diagnostics.show }).click()
+  await page.getByRole('region', { name: words.diagnostics.text }).scrollIntoViewIfNeeded()
 }
 
 async function addConnection(stage: Stage): Promise<void> {

@@ -22,6 +22,7 @@ import { chatHandlers } from './chat/chat-handlers'
 import { parameterHandlers } from './chat/parameter-handlers'
 import { composeChat } from './composition/chat'
 import { composeConnections } from './composition/connections'
+import { composeDiagnostics } from './composition/diagnostics'
 import { logThisRun, openLog } from './composition/log'
 import { openHistory } from './composition/open-history'
 import { pictureHandlers } from './composition/pictures'
@@ -151,6 +152,7 @@ async function start(): Promise<void> {
       ...searchHandlers(history),
       ...updates.handlers,
       ...quick.handlers,
+      ...composeDiagnostics({ log: appLog, models, preferences }),
     }),
     onFailure: (name, cause) => {
       log(`The request ${name} failed`, cause)

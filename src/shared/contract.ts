@@ -7,6 +7,7 @@ import type { ModelChoice } from './model-choice'
 import type { ReplyEvent } from './reply-event'
 import { type ConnectionAnswers, type ConnectionEvents, connectionRequests } from './requests/connections'
 import { type ConversationAnswers, conversationRequests } from './requests/conversations'
+import { type DiagnosticsAnswers, diagnosticsRequests } from './requests/diagnostics'
 import { type LocalApiAnswers, type LocalApiEvents, localApiRequests } from './requests/local-api'
 import { type ParameterAnswers, parameterRequests } from './requests/parameters'
 import { type PictureAnswers, pictureRequests } from './requests/pictures'
@@ -64,6 +65,7 @@ export const requests = {
   chooseModel: z.strictObject({ modelId }),
   ...connectionRequests,
   ...conversationRequests,
+  ...diagnosticsRequests,
   ...localApiRequests,
   ...parameterRequests,
   ...portableRequests,
@@ -81,6 +83,7 @@ export interface Answers
   extends
     ConnectionAnswers,
     ConversationAnswers,
+    DiagnosticsAnswers,
     LocalApiAnswers,
     ParameterAnswers,
     PictureAnswers,

@@ -21,6 +21,8 @@ export function readBuild(): Build {
     version: app.getVersion(),
     isPackaged: app.isPackaged,
     ...{ electron, chromium: chrome, node },
-    ...{ platform: process.platform, release: release(), arch: process.arch },
+    ...{ platform: process.platform, arch: process.arch },
+    // What a distribution adds to it could tell one computer from another.
+    release: /^[\d.]*/.exec(release())?.[0] ?? '',
   }
 }

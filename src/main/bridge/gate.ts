@@ -12,6 +12,8 @@ const PASSING: ReadonlySet<string> = new Set([
   'hideQuick',
   'fitQuick',
   'openInWindow',
+  'readDiagnostics',
+  'openLogFolder',
 ])
 
 /** Lets requests wait for a work that must be the only one that writes, instead of failing beside it. */

@@ -4,14 +4,17 @@ import { app } from 'electron'
 
 import { readBuild } from '../app/read-build'
 import { createLog, type Log } from '../diagnostics/log'
-import { openRotatingFile } from '../diagnostics/rotating-file'
+import { openRotatingFile, type RotatingFile } from '../diagnostics/rotating-file'
 import { redact } from '../transport/redact'
 
 const SIZE = { maxBytes: 1_000_000, maxFiles: 5 }
 
+export interface AppLog extends Log, Pick<RotatingFile, 'lastLines'> {}
+
 /** The app's log, in the folder that the system has for logs. What nobody caught is in it, too. */
-export function openLog(): Log {
-  const log = app.isPackaged ? createAppLog() : aloud(createAppLog())
+export function openLog(): AppLog {
+  const file = openRotatingFile({ file: join(app.getPath('logs'), 'nagare.log'), ...SIZE })
+  const log = app.isPackaged ? createAppLog(file) : aloud(createAppLog(file))
   process.on('unhandledRejection', (cause) =>
     log.fail({ scope: 'main', message: 'Unhandled rejection', cause }),
   )
@@ -19,7 +22,7 @@ export function openLog(): Log {
   process.on('uncaughtExceptionMonitor', (cause) =>
     log.fail({ scope: 'main', message: 'Uncaught exception', cause }),
   )
-  return log
+  return { ...log, lastLines: file.lastLines }
 }
 
 /** Frames the lines of one run, so that a run without an end can be told from one that was ended. */
@@ -28,11 +31,11 @@ export function logThisRun({ write }: Log): void {
   app.on('quit', () => write({ level: 'info', scope: 'app', message: 'Ended' }))
 }
 
-function createAppLog(): Log {
+function createAppLog(file: RotatingFile): Log {
   // Whoever started the app has closed the terminal. Every line is in the file.
   process.stderr.on('error', () => undefined)
   return createLog({
-    file: openRotatingFile({ file: join(app.getPath('logs'), 'nagare.log'), ...SIZE }),
+    file,
     stderr: say,
     now: () => new Date(),
     lowest: 'info',

@@ -15,8 +15,9 @@ function openLog({ lowest = 'debug' as LogLevel, maxBytes = 100_000, maxFiles = 
   const folder = join(dirname(temporaryFile()), 'logs')
   const file = join(folder, 'nagare.log')
   const said: string[] = []
+  const rotating = openRotatingFile({ file, maxBytes, maxFiles })
   const log = createLog({
-    file: openRotatingFile({ file, maxBytes, maxFiles }),
+    file: rotating,
     stderr: (line) => said.push(line),
     now: () => new Date(0),
     lowest,
@@ -27,7 +28,7 @@ function openLog({ lowest = 'debug' as LogLevel, maxBytes = 100_000, maxFiles = 
       .trimEnd()
       .split('\n')
       .map((line) => JSON.parse(line) as unknown)
-  return { ...log, folder, file, said, lines }
+  return { ...log, lastLines: rotating.lastLines, folder, file, said, lines }
 }
 
 it('writes one JSON object a line, and none below the lowest level', () => {
@@ -53,6 +54,19 @@ it('keeps as many files as it may, the newest lines in the first', () => {
   expect(readdirSync(folder).toSorted()).toEqual(['nagare.log', 'nagare.log.1', 'nagare.log.2'])
   expect(lines().at(-1)).toMatchObject({ fields: { count: 19 } })
   expect(lines('nagare.log.1').at(-1)).toMatchObject({ fields: { count: 18 } })
+})
+
+it('reads its newest lines back, across the file that was just moved aside', () => {
+  const { write, lastLines, lines } = openLog({ maxBytes: 300 })
+  expect(lastLines(3)).toEqual([])
+  for (let count = 0; count < 3; count += 1) {
+    write({ level: 'info', scope: 'test', message: 'A line', fields: { count } })
+  }
+  expect(lines('nagare.log.1').length + lines().length).toBe(3)
+  expect(lastLines(2).map((line) => (JSON.parse(line) as { fields: unknown }).fields)).toEqual([
+    { count: 1 },
+    { count: 2 },
+  ])
 })
 
 it.each(Object.entries(KEYS))('writes no key of %s, wherever in a line it stands', (_, key) => {

@@ -1,4 +1,4 @@
-import { appendFileSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs'
+import { appendFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 
 export interface RotatingFileOptions {
@@ -13,6 +13,8 @@ export interface RotatingFileOptions {
 export interface RotatingFile {
   /** Throws what the disk says. */
   append(line: string): void
+  /** The newest, of this file and of the one before it; the newest last. Throws what the disk says. */
+  lastLines(most: number): readonly string[]
 }
 
 export function openRotatingFile({ file, maxBytes, maxFiles }: RotatingFileOptions): RotatingFile {
@@ -33,7 +35,19 @@ export function openRotatingFile({ file, maxBytes, maxFiles }: RotatingFileOptio
       if (size > 0 && size + bytes.length > maxBytes) rotate()
       appendFileSync(file, bytes, { mode: 0o600 })
     },
+    lastLines: (most) => {
+      const now = linesOf(file)
+      const lines = now.length < most ? [...linesOf(aged(1)), ...now] : now
+      return lines.slice(-most)
+    },
   }
+}
+
+function linesOf(file: string): readonly string[] {
+  if (!existsSync(file)) return []
+  return readFileSync(file, 'utf8')
+    .split('\n')
+    .filter((line) => line !== '')
 }
 
 function sizeOf(file: string): number {

@@ -36,7 +36,7 @@ export const settings = {
     network: 'proxy pac certificate authority timeout tls ssl',
     api: 'server openai compatible token port curl programs',
     privacy: 'telemetry tracking analytics data',
-    about: 'version update licence license electron chromium node folder',
+    about: 'version update licence license electron chromium node folder diagnostics log bug report',
   },
   names: {
     language: 'Language',

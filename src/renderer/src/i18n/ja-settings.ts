@@ -37,7 +37,7 @@ export const settings: Words['settings'] = {
     network: 'プロキシ プロキシー pac 証明書 認証局 タイムアウト tls ssl',
     api: 'サーバー openai 互換 トークン ポート プログラム',
     privacy: 'テレメトリー 追跡 解析',
-    about: 'バージョン ライセンス electron chromium node フォルダー',
+    about: 'バージョン ライセンス electron chromium node フォルダー 診断 ログ 不具合 報告',
   },
   names: {
     language: '言語',

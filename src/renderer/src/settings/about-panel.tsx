@@ -3,6 +3,7 @@ import { useTranslations } from 'use-intl'
 
 import type { About } from '#shared/requests/settings'
 
+import { DiagnosticsSection } from './diagnostics-section'
 import { LicenseList } from './updates/license-list'
 import { UpdateSection } from './updates/update-section'
 import styles from './panel.module.css'
@@ -41,6 +42,7 @@ export function AboutPanel() {
       </dl>
       {about.policy?.isBroken === true && <p role="alert">{words('policyBroken')}</p>}
       <UpdateSection />
+      <DiagnosticsSection />
       <LicenseList />
     </div>
   )

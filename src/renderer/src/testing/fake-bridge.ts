@@ -1,5 +1,6 @@
 import type { Answers, Bridge, Events, RequestName, Requests } from '#shared/contract'
 import type { ConversationAnswers } from '#shared/requests/conversations'
+import type { DiagnosticsAnswers } from '#shared/requests/diagnostics'
 import type { ModelChoice } from '#shared/model-choice'
 import type { ReplyEvent } from '#shared/reply-event'
 import type { ParameterAnswers } from '#shared/requests/parameters'
@@ -117,6 +118,11 @@ const FAKE_UPDATES: Pick<AnswerTable, keyof UpdateAnswers> = {
   readLicenses: () => ({ ok: true, value: { licenses: [] } }),
 }
 
+const FAKE_DIAGNOSTICS: Pick<AnswerTable, keyof DiagnosticsAnswers> = {
+  readDiagnostics: () => ({ ok: true, value: { text: '' } }),
+  openLogFolder: () => ({ ok: true, value: { isOpen: true, folder: '/home/me/logs' } }),
+}
+
 const cancelled = { ok: true, value: { outcome: 'cancelled' } } as const
 
 const PORTABLE: Pick<AnswerTable, keyof PortableAnswers> = {
@@ -170,6 +176,7 @@ export function createFakeBridge(answers: Partial<AnswerTable> = {}): FakeBridge
     deletePreset: () => done,
     ...PORTABLE,
     ...FAKE_UPDATES,
+    ...FAKE_DIAGNOSTICS,
     search: () => ({
       ok: true,
       value: { conversations: [], messages: [], hasMore: false, problems: [], unread: 0 },

@@ -1,0 +1,13 @@
+/** What a user may tell a developer, and the sentences of what broke. */
+export const diagnostics = {
+  title: 'Diagnostics',
+  what: 'For a report of something that does not work. Nagare sends it to nobody: you read it, copy it, and decide who gets it. It holds no message, no key and no name of yours.',
+  show: 'Show diagnostics',
+  text: 'What will be copied',
+  copy: 'Copy diagnostics',
+  copied: 'Copied',
+  failed: 'Could not copy',
+  openFolder: 'Open the log folder',
+  folderFailed: 'The folder could not be shown. Open it yourself: {folder}',
+  unreadable: 'The diagnostics could not be read. Open the log folder instead.',
+} as const
