@@ -32,10 +32,13 @@ test('logs how it started and what failed, without a word of the prompt or the k
   await page.getByRole('textbox', { name: 'Message' }).fill(PROMPT)
   await page.getByRole('textbox', { name: 'Message' }).press('Enter')
   await page.getByRole('button', { name: 'Try again' }).waitFor()
+  await page.evaluate((said) => void Promise.reject(new TypeError(said)), PROMPT)
+  await expect.poll(() => readLog(userData)).toHaveLength(3)
   const lines = readLog(userData)
   expect(lines.map((line) => JSON.parse(line) as unknown)).toMatchObject([
     { level: 'info', scope: 'app', message: 'Started' },
     { level: 'warn', scope: 'reply', fields: { provider: 'vertex', reason: 'api-disabled', status: 403 } },
+    { level: 'error', scope: 'page', fields: { place: 'promise', kind: 'TypeError' } },
   ])
 
   await page.keyboard.press('Control+,')

@@ -14,6 +14,7 @@ const PASSING: ReadonlySet<string> = new Set([
   'openInWindow',
   'readDiagnostics',
   'openLogFolder',
+  'reportFailure',
 ])
 
 /** Lets requests wait for a work that must be the only one that writes, instead of failing beside it. */

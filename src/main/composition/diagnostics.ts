@@ -2,11 +2,15 @@ import { homedir } from 'node:os'
 
 import { app, shell } from 'electron'
 
+import type { DiagnosticsAnswers } from '#shared/requests/diagnostics'
+
 import { readBuild } from '../app/read-build'
 import { readSystem } from '../app/read-system'
 import type { Handlers } from '../bridge/answer'
 import { toDiagnosticsText } from '../diagnostics/diagnostics-text'
 import { measureData } from '../diagnostics/measure-data'
+import { createPageFailures } from '../diagnostics/page-failures'
+import { createAllowance } from '../local-api/allowance'
 import type { ModelOpener } from '../models/open-model'
 import type { PreferenceStore } from '../settings/preferences'
 import type { AppLog } from './log'
@@ -18,6 +22,7 @@ export interface DiagnosticsParts {
 }
 
 const MOST_LINES = 60
+const PAGE_FAILURES_PER_MINUTE = 10
 const KEPT = ['conversations.db', 'conversations.db-wal', 'backups', 'recordings', 'logs']
 
 /** What a user may give to a developer, and the way to the log. Nothing of it is sent. */
@@ -25,8 +30,11 @@ export function composeDiagnostics({
   log,
   models,
   preferences,
-}: DiagnosticsParts): Pick<Handlers, 'readDiagnostics' | 'openLogFolder'> {
+}: DiagnosticsParts): Pick<Handlers, keyof DiagnosticsAnswers> {
+  const { take } = createAllowance({ perMinute: PAGE_FAILURES_PER_MINUTE, now: () => performance.now() })
   return {
+    reportFailure: createPageFailures({ log, take }),
+
     readDiagnostics: async () => ({
       text: toDiagnosticsText({
         facts: readFacts(preferences.read().language),

@@ -29,6 +29,7 @@ import { useSearching } from './searching'
 import { useSettingsSession } from './settings/use-settings'
 import { useSettingsDialog } from './settings/use-settings-dialog'
 import { IconButton } from './ui/icon-button'
+import { PartBoundary } from './ui/part-boundary'
 import { useCommandKeys } from './ui/use-command-keys'
 import { useHint } from './ui/use-hint'
 
@@ -107,7 +108,7 @@ function Window({ memory, inspector, search, data, sidebarMemory }: WindowProps)
   )
 
   return (
-    <SidebarLayout {...sidebar.layout} sidebar={list}>
+    <SidebarLayout {...sidebar.layout} sidebar={<PartBoundary part="panel">{list}</PartBoundary>}>
       <InspectorLayout
         panel={
           isInspecting && <Inspector {...inspector} picked={picked} onClose={() => setIsInspecting(false)} />

@@ -6,6 +6,7 @@ import { InspectorPanel } from './inspector/inspector-panel'
 import type { Recording } from './inspector/recording-switch'
 import type { ShownLog } from './inspector/shown-log'
 import type { StreamViewProps } from './inspector/stream-view'
+import { PartBoundary } from './ui/part-boundary'
 
 export interface InspectorParts extends Pick<StreamViewProps, 'readArrivals' | 'save'> {
   readonly shownLog: ShownLog
@@ -28,14 +29,16 @@ export function Inspector({ picked, ...parts }: InspectorProps) {
   )
   const [showBoundaries, setShowBoundaries] = useState(false)
   return (
-    <InspectorPanel
-      {...parts}
-      reply={reply}
-      provider={provider}
-      findText={findText}
-      showBoundaries={showBoundaries}
-      onShowBoundaries={setShowBoundaries}
-    />
+    <PartBoundary part="panel">
+      <InspectorPanel
+        {...parts}
+        reply={reply}
+        provider={provider}
+        findText={findText}
+        showBoundaries={showBoundaries}
+        onShowBoundaries={setShowBoundaries}
+      />
+    </PartBoundary>
   )
 }
 

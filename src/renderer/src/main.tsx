@@ -26,12 +26,20 @@ import { createPortable } from './portable/portable'
 import { createWork } from './portable/work'
 import { createPresets } from './presets/presets'
 import { QuickApp } from './quick-app'
+import { createFailureReporter } from './report-failures'
 import { createSearchAsker } from './search/search-asker'
 import { applyAppearance } from './settings/apply-appearance'
 import { createSettingsSession } from './settings/settings-session'
 import { onVisibility } from './ui/on-visibility'
 import { createWindowTicker } from './ui/ticker'
 import { whenIdle } from './ui/when-idle'
+
+const reportFailure = createFailureReporter(bridge)
+window.addEventListener('error', ({ error }) => {
+  // Without one it is a remark of the browser's, such as that a size was observed a frame late.
+  if (error instanceof Error) reportFailure('window', error)
+})
+window.addEventListener('unhandledrejection', ({ reason }) => reportFailure('promise', reason))
 
 const { isQuick, isPseudo } = readPageKind(window.location.hash)
 const newId = (): string => crypto.randomUUID()
@@ -112,7 +120,7 @@ async function readPseudoWords(): Promise<Words | undefined> {
 
 function draw(words: Words | undefined): void {
   const page = { session, settings, locale, words, ticker }
-  createRoot(document.getElementById('root')!).render(
+  createRoot(document.getElementById('root')!, { onCaughtError: (cause) => reportError(cause) }).render(
     <StrictMode>
       <OutsideContext value={outside}>
         {isQuick ? (

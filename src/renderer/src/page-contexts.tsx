@@ -10,6 +10,7 @@ import type { SettingsSession } from './settings/settings-session'
 import { SettingsContext } from './settings/use-settings'
 import { createCommands } from './ui/commands'
 import { Notices } from './ui/notices'
+import { PartBoundary } from './ui/part-boundary'
 import { PreferencesContext } from './ui/preferences'
 import type { Ticker } from './ui/ticker'
 import { CommandsContext } from './ui/use-commands'
@@ -43,7 +44,9 @@ export function PageContexts({ session, settings, locale, words, ticker, childre
           <TickerContext value={ticker}>
             <CommandsContext value={commands}>
               <ChatSessionContext value={session}>
-                <Notices>{children}</Notices>
+                <PartBoundary part="window">
+                  <Notices>{children}</Notices>
+                </PartBoundary>
               </ChatSessionContext>
             </CommandsContext>
           </TickerContext>

@@ -4,6 +4,7 @@ import { useTranslations } from 'use-intl'
 import type { Message } from '#shared/message'
 import type { ModelChoice } from '#shared/model-choice'
 
+import { PartBoundary } from '../ui/part-boundary'
 import { type ForkPlace, forkPlace, type Forks } from './forks'
 import type { Hearing } from './hearing'
 import { messageOf } from './message-element'
@@ -88,7 +89,9 @@ export function MessageList({ messages, scroller, firstId, soughtId, ...parts }:
                   {tree('notSent')}
                 </p>
               )}
-              <MessageView message={message} index={index} of={messages} {...parts} />
+              <PartBoundary part="message" text={message.text}>
+                <MessageView message={message} index={index} of={messages} {...parts} />
+              </PartBoundary>
             </div>
           </Fragment>
         )

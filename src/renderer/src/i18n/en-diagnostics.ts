@@ -11,3 +11,12 @@ export const diagnostics = {
   folderFailed: 'The folder could not be shown. Open it yourself: {folder}',
   unreadable: 'The diagnostics could not be read. Open the log folder instead.',
 } as const
+
+/** Of what could not be drawn. */
+export const broken = {
+  message: 'This message could not be shown properly. It is kept; below is its plain text.',
+  panel: 'This part of the window broke. Nothing was lost.',
+  window: 'Something broke in this window. Your conversations, your draft and running answers are kept.',
+  showAgain: 'Show again',
+  reload: 'Reload the window',
+} as const

@@ -3,7 +3,7 @@ import { ofConnection, retired } from './en-connection-errors'
 import { connections } from './en-connections'
 import { conversationWords } from './en-conversations'
 import { cut, errors, ofFile } from './en-errors'
-import { diagnostics } from './en-diagnostics'
+import { broken, diagnostics } from './en-diagnostics'
 import { header } from './en-header'
 import { localApi } from './en-local-api'
 import { parameters } from './en-parameters'
@@ -195,6 +195,7 @@ export const en = {
   updates,
   licenses,
   diagnostics,
+  broken,
   connections,
   ...conversationWords,
 } as const

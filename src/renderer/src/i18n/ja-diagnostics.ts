@@ -12,3 +12,11 @@ export const diagnostics: Words['diagnostics'] = {
   folderFailed: 'フォルダーを表示できませんでした。次の場所を開いてください：{folder}',
   unreadable: '診断情報を読み取れませんでした。代わりにログのフォルダーを開いてください。',
 }
+
+export const broken: Words['broken'] = {
+  message: 'このメッセージを正しく表示できませんでした。内容は保存されています。本文をそのまま表示します。',
+  panel: 'この部分を表示できなくなりました。失われたものはありません。',
+  window: 'このウィンドウで問題が起きました。会話、下書き、生成中の回答は保たれています。',
+  showAgain: 'もう一度表示',
+  reload: 'ウィンドウを再読み込み',
+}

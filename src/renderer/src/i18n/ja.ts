@@ -3,7 +3,7 @@ import { ofConnection, retired } from './ja-connection-errors'
 import { connections } from './ja-connections'
 import { conversationWords } from './ja-conversations'
 import { cut, errors, ofFile } from './ja-errors'
-import { diagnostics } from './ja-diagnostics'
+import { broken, diagnostics } from './ja-diagnostics'
 import { header } from './ja-header'
 import { localApi } from './ja-local-api'
 import { parameters } from './ja-parameters'
@@ -193,6 +193,7 @@ export const ja: Words = {
   updates,
   licenses,
   diagnostics,
+  broken,
   connections,
   ...conversationWords,
 }

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 
 import { Dialog } from '../ui/dialog'
+import { PartBoundary } from '../ui/part-boundary'
 import { findSettings } from './find-settings'
 import { Panel, type PanelSlots, shownPanels } from './panel'
 import { SearchResults } from './search-results'
@@ -75,7 +76,9 @@ function Inside({ onPanel, slots }: Pick<SettingsDialogProps, 'onPanel' | 'slots
       ) : (
         panels.map((panel) => (
           <Tabs.Panel key={panel} value={panel} className={styles.panel} tabIndex={-1}>
-            <Panel panel={panel} slots={slots} />
+            <PartBoundary part="panel">
+              <Panel panel={panel} slots={slots} />
+            </PartBoundary>
           </Tabs.Panel>
         ))
       )}

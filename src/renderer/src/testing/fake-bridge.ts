@@ -120,6 +120,7 @@ const FAKE_UPDATES: Pick<AnswerTable, keyof UpdateAnswers> = {
 
 const FAKE_DIAGNOSTICS: Pick<AnswerTable, keyof DiagnosticsAnswers> = {
   readDiagnostics: () => ({ ok: true, value: { text: '' } }),
+  reportFailure: () => done,
   openLogFolder: () => ({ ok: true, value: { isOpen: true, folder: '/home/me/logs' } }),
 }
 
