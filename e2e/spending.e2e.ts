@@ -31,7 +31,7 @@ test('says what a conversation took, stops an answer at its limit, and asks at t
     await field.press('Enter')
     await expect(log.getByText('reached the limit that you set for one answer')).toBeVisible()
     await expect(log.getByRole('button', { name: 'Continue' })).toBeVisible()
-    expect(emulator.requests[0]?.closedBy).toBe('client')
+    await expect.poll(() => emulator.requests[0]?.closedBy).toBe('client')
   })
 
   await test.step('the figure in the header opens the account, in the air and by keys', async () => {
