@@ -118,3 +118,68 @@ test('its keys are taken from the system, or the settings say that another progr
     await rm(elsewhere, { recursive: true, force: true })
   }
 })
+
+test('the tray shows what is coming, opens windows, and keeps the app when the last one closes', async ({
+  launch,
+  emulator,
+  userData,
+}) => {
+  await writeFile(join(userData, 'settings.json'), JSON.stringify({ keepsRunning: true }))
+  const app = await launch({ env: vertexEnv(emulator) })
+  const page = await app.firstWindow()
+  await chooseModel(page, 'Gemini 3.5 Flash')
+  // Drawn by the system, where it has a place for it: it cannot be read from here.
+  await app.evaluate(({ Tray, dialog }) => {
+    Tray.prototype.setContextMenu = (menu) => void Object.assign(globalThis, { tray: menu })
+    dialog.showMessageBox = (() => {
+      Object.assign(globalThis, { wasAsked: true })
+      return Promise.resolve({ response: 1, checkboxChecked: false })
+    }) as typeof dialog.showMessageBox
+  })
+  const items = () =>
+    app.evaluate(() =>
+      (globalThis as unknown as { tray: Electron.Menu }).tray.items.map(({ label }) => label || '-'),
+    )
+  const press = (label: string) =>
+    app.evaluate(
+      (_, wanted) =>
+        (globalThis as unknown as { tray: Electron.Menu }).tray.items
+          .find((item) => item.label === wanted)
+          ?.click(),
+      label,
+    )
+  await page.keyboard.press('Control+,')
+  await page.getByRole('switch', { name: 'Show in the tray or menu bar' }).click()
+  await expect(page.getByRole('switch', { name: 'Keep running without a window' })).toBeChecked()
+  await expect.poll(items).toEqual(['New Conversation', 'Quick Question', '-', 'Settings…', 'Quit'])
+  await page.keyboard.press('Escape')
+
+  const script = textReply('A bat, a ball, nine players.', { charsPerChunk: 9 })
+  emulator.script({ ...script, fault: { kind: 'stall', afterChunks: script.chunks.length - 1 } })
+  await message(page).fill('What is baseball?')
+  await message(page).press('Enter')
+  await expect.poll(items).toContain('What is baseball?')
+  const closed = page.waitForEvent('close')
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().forEach((one) => one.close()))
+  await closed
+
+  // Nothing is lost without a word.
+  await press('Quit')
+  await expect.poll(() => app.evaluate(() => 'wasAsked' in globalThis)).toBe(true)
+  const opened = app.waitForEvent('window')
+  await press('What is baseball?')
+  const again = await opened
+  await expect(again.getByRole('log').getByText('A bat, a ball')).toBeVisible()
+  await again.close()
+
+  const forSettings = app.waitForEvent('window')
+  await press('Settings…')
+  await (await forSettings).getByRole('dialog', { name: 'Settings' }).waitFor()
+  await app.evaluate(({ dialog }) => {
+    dialog.showMessageBox = (() =>
+      Promise.resolve({ response: 0, checkboxChecked: false })) as typeof dialog.showMessageBox
+  })
+  const ended = app.waitForEvent('close')
+  await press('Quit')
+  await ended
+})

@@ -32,6 +32,7 @@ import { composeQuick } from './composition/quick'
 import { composeReplySignals } from './composition/reply-signals'
 import { serveConversations } from './composition/serve-conversations'
 import { composeSpending } from './composition/spending'
+import { composeTray } from './composition/tray'
 import { composeUpdates } from './composition/updates'
 import { searchHandlers } from './conversations/search/search-handlers'
 import { openWindowMemory } from './desktop/window-memory'
@@ -96,6 +97,7 @@ async function start(): Promise<void> {
   const view = { session: page, preload, url: pageUrl, words }
   const windows = manageWindows({
     open: () => openWindow({ ...view, memory: openWindowMemory(inUserData('window.json'), logRefusal) }),
+    keepsRunning: () => preferences.read().tray && preferences.read().keepsRunning,
     onLastClosed: () => quick.leave(),
     onQuick: () => quick.show(),
     words,
@@ -104,17 +106,26 @@ async function start(): Promise<void> {
   })
   const tell: BridgeServer['tell'] = (...told) => bridge.tell(...told)
   const quick = composeQuick({ page: view, preferences, windows, tell })
+  const openSettings = (): void => tell(windows.focus().webContents, 'openSettings', {})
+  const tray = composeTray({
+    ...{ ...decided, preferences, history, windows, words, tell, isBusy, openSettings },
+    openQuick: quick.show,
+  })
   const signals = composeReplySignals({
     ...{ preferences, history, words, focus: windows.focus },
     show: (contents, conversationId) => tell(contents, 'showConversation', { conversationId }),
   })
   const updates = composeUpdates({ ...decided, preferences, log, isBusy })
+  const onReply: typeof signals.changed = (...change) => {
+    signals.changed(...change)
+    tray.changed(...change)
+  }
   const onIdle = (): void => {
     windows.quitUnlessSeen()
     updates.onIdle()
   }
   const { runs, seen, onImported, stopTitles, handlers } = serveConversations({
-    ...{ history, chat, spending, log, onIdle, openModel: models.open, onReply: signals.changed },
+    ...{ history, chat, spending, log, onIdle, openModel: models.open, onReply },
     titlesFromModel: () => preferences.read().titlesFromModel,
   })
   app.on('before-quit', stopTitles)
@@ -166,7 +177,7 @@ async function start(): Promise<void> {
       keys: preferences.read().shortcuts,
       portable: portable.menu(),
       ...{ openWindow: windows.open, openQuick: quick.show },
-      settings: { label: decided.settingsWords().open, open: () => bridge.tellFocused('openSettings', {}) },
+      settings: { label: decided.settingsWords().open, open: openSettings },
       updates: () => bridge.tellFocused('openUpdates', {}),
       platform: process.platform,
       isPackaged: app.isPackaged,

@@ -124,6 +124,8 @@ export interface Events
   conversations: ConversationsEvent
   /** The user asked for this conversation outside of the window. */
   showConversation: { readonly conversationId: string }
+  /** The user wants a new one, as the tray's menu offers. */
+  startConversation: Readonly<Record<string, never>>
 }
 
 export interface OpenConversation {

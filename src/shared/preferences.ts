@@ -48,6 +48,10 @@ export interface Preferences {
   readonly shortcuts: ChosenKeys
   /** What calls the quick window from every program, as `Mod+Shift+Space`. Empty: nothing does. */
   readonly quickKeys: Keys
+  /** Whether the app has an icon in the tray, or in the menu bar of a Mac. */
+  readonly tray: boolean
+  /** Whether the app goes on in the tray without a window. */
+  readonly keepsRunning: boolean
 }
 
 export type PreferenceName = keyof Preferences
@@ -82,6 +86,8 @@ export const DEFAULT_PREFERENCES: Preferences = {
   mostDollarsPerDay: 0,
   shortcuts: {},
   quickKeys: '',
+  tray: false,
+  keepsRunning: false,
 }
 
 /** The preferences as a window may know them. */

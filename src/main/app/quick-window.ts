@@ -83,7 +83,7 @@ export function createQuickWindow(parts: QuickWindowParts): QuickWindow {
       window.setBounds({ x, y, width: fitting.width, height: fitting.height })
     },
     leave: () => {
-      if (window?.isVisible() === false) window.destroy()
+      if (isLast() && window?.isVisible() === false) window.destroy()
     },
   }
 }

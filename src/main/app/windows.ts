@@ -11,6 +11,8 @@ export interface WindowsOptions {
   readonly replies: { readonly isBusy: () => boolean; readonly stopAll: () => void }
   /** What the user wants when the last window closes in mid-reply. */
   readonly finishesInBackground: () => boolean
+  /** Whether the app goes on without a window, from the tray. */
+  readonly keepsRunning: () => boolean
   /** The last window that the user opened has closed. */
   readonly onLastClosed: () => void
   /** Somebody started the app once more, for its quick window. */
@@ -21,7 +23,8 @@ export interface Windows {
   open(): void
   /** Brings one to the front, and opens one if there is none. */
   focus(): BrowserWindow
-  hasAny(): boolean
+  /** Whether the app goes when the last that is seen of it goes. */
+  endsUnseen(): boolean
   /** The last reply has ended: an app that only stayed for it may go. */
   quitUnlessSeen(): void
 }
@@ -31,7 +34,8 @@ export interface Windows {
  * that the user wants finished: then it stays without a window, says so, and ends with the reply.
  */
 export function manageWindows(options: WindowsOptions): Windows {
-  const { open, words, replies, finishesInBackground, onLastClosed, onQuick } = options
+  const { open, words, replies, finishesInBackground, keepsRunning, onLastClosed, onQuick } = options
+  const stays = (): boolean => process.platform === 'darwin' || keepsRunning()
   /** Only those that the user opened: a window that draws an export is not for eyes. */
   const opened = new Set<BrowserWindow>()
   const openOne = (): BrowserWindow => {
@@ -44,7 +48,9 @@ export function manageWindows(options: WindowsOptions): Windows {
     return window
   }
   const focus = (): BrowserWindow => {
-    const [window = openOne()] = opened
+    const focused = BrowserWindow.getFocusedWindow()
+    const [first] = opened
+    const window = focused !== null && opened.has(focused) ? focused : (first ?? openOne())
     if (window.isMinimized()) window.restore()
     window.show()
     window.focus()
@@ -54,15 +60,20 @@ export function manageWindows(options: WindowsOptions): Windows {
   app.on('activate', focus)
   app.on('window-all-closed', () => {
     if (!replies.isBusy()) quitUnlessSeen()
-    else if (finishesInBackground()) sayFinishing(words())
-    else replies.stopAll()
+    else if (!finishesInBackground()) replies.stopAll()
+    else if (!keepsRunning()) sayFinishing(words())
   })
 
-  return { open: () => void openOne(), focus, hasAny: () => opened.size > 0, quitUnlessSeen }
-}
+  return {
+    open: () => void openOne(),
+    focus,
+    endsUnseen: () => opened.size === 0 && !stays(),
+    quitUnlessSeen,
+  }
 
-function quitUnlessSeen(): void {
-  if (BrowserWindow.getAllWindows().length === 0 && process.platform !== 'darwin') app.quit()
+  function quitUnlessSeen(): void {
+    if (BrowserWindow.getAllWindows().length === 0 && !stays()) app.quit()
+  }
 }
 
 function sayFinishing({ finishing }: Words): void {

@@ -3,6 +3,13 @@ import type { Words } from './words'
 export const ja: Words = {
   newWindow: '新しいウィンドウ',
   quickQuestion: 'クイック質問',
+  tray: { newConversation: '新しい会話', coming: '回答中', untitled: '無題' },
+  quitting: {
+    title: '回答がまだ届いています',
+    body: '今終了すると、回答は途中で止まります。届いた分は保存され、次に起動したときに続きを受け取れます。',
+    quit: '終了する',
+    stay: '続ける',
+  },
   finishing: {
     title: 'Nagare は回答の続きを受け取っています',
     body: 'ウィンドウは閉じましたが、回答は続いています。次に Nagare を開いたときに読めます。',

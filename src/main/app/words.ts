@@ -2,6 +2,7 @@ import { app } from 'electron'
 
 import type { OpenFailure } from '../conversations/database'
 import type { ReplySignalWords } from '../desktop/reply-signals'
+import type { TrayWords } from '../desktop/tray-items'
 import type { SettingsProblem } from '../settings/settings-store'
 import { ja } from './words-ja'
 
@@ -9,6 +10,14 @@ import { ja } from './words-ja'
 export interface Words {
   readonly newWindow: string
   readonly quickQuestion: string
+  readonly tray: TrayWords
+  /** Asked in the middle of an answer. */
+  readonly quitting: {
+    readonly title: string
+    readonly body: string
+    readonly quit: string
+    readonly stay: string
+  }
   readonly finishing: { readonly title: string; readonly body: string }
   /** What a notification says of a reply that ended while the user was elsewhere. */
   readonly reply: ReplySignalWords
@@ -72,6 +81,13 @@ export function readWords(chosen: MainLanguage | 'system' = 'system'): Words {
 const en: Words = {
   newWindow: 'New Window',
   quickQuestion: 'Quick Question',
+  tray: { newConversation: 'New Conversation', coming: 'Being answered', untitled: 'Untitled' },
+  quitting: {
+    title: 'An answer is still coming',
+    body: 'If you quit now, it is stopped. What has arrived is kept, and can be continued at the next start.',
+    quit: 'Quit',
+    stay: 'Let it go on',
+  },
   finishing: {
     title: 'Nagare is finishing an answer',
     body: 'The window is closed, and the answer goes on. It will be there when you open Nagare again.',

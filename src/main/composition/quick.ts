@@ -12,7 +12,7 @@ import type { PreferenceStore } from '../settings/preferences'
 export interface QuickParts {
   readonly page: PageParts
   readonly preferences: Pick<PreferenceStore, 'read' | 'follow'>
-  readonly windows: Pick<Windows, 'hasAny' | 'focus'>
+  readonly windows: Pick<Windows, 'endsUnseen' | 'focus'>
   readonly tell: BridgeServer['tell']
 }
 
@@ -21,7 +21,7 @@ export function composeQuick({ page, preferences, windows, tell }: QuickParts) {
   const window = createQuickWindow({
     ...page,
     onShown: (contents: WebContents) => tell(contents, 'quickShown', {}),
-    isLast: () => !windows.hasAny(),
+    isLast: windows.endsUnseen,
   })
   const keys = createQuickKeys({ registrar: globalKeys, reach: ownReach(), onPress: window.toggle })
   keys.use(preferences.read().quickKeys)

@@ -52,6 +52,8 @@ export const preferenceFields = {
     .string()
     .regex(GLOBAL_KEYS_PATTERN)
     .refine((keys) => !isOwned(keys)),
+  tray: z.boolean(),
+  keepsRunning: z.boolean(),
 } satisfies { readonly [Name in keyof Preferences]: z.ZodType<Preferences[Name]> }
 
 export const settingsRequests = {

@@ -99,6 +99,7 @@ export function createChatSession({
       if (goneIds.includes(conversationId)) void readConversation(undefined)
     }),
     bridge.on('reply', reader.take),
+    bridge.on('startConversation', () => void startConversation()),
     bridge.on('showConversation', (wish) => void openConversation(wish.conversationId)),
   ]
 

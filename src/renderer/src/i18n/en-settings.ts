@@ -25,7 +25,7 @@ export const settings = {
   },
   /** Other words that lead to a panel. They are searched and not shown. */
   keywords: {
-    general: 'language start background update hotkey global',
+    general: 'language start background update hotkey global tray menu bar quit close',
     connections: 'provider api key endpoint account vertex openai azure ollama',
     models: 'favourite favorite default price context window',
     chat: 'send enter message composer',
@@ -67,9 +67,14 @@ export const settings = {
     shortcuts: 'Shortcuts',
     looksForUpdates: 'Look for updates',
     quickKeys: 'Keys for a quick question',
+    tray: 'Show in the tray or menu bar',
+    keepsRunning: 'Keep running without a window',
     isWelcomed: 'Welcome',
   },
   hints: {
+    tray: 'An icon from which you ask something new, or see which answers are coming. Some Linux desktops have no place for one, and then show none.',
+    keepsRunning:
+      'When the last window closes, Nagare stays in the tray until you quit it there. Where no icon is shown, start Nagare again to see it.',
     quickKeys:
       'They open a small window over whatever program you are in: ask something, and Esc takes it away.',
     looksForUpdates: 'Once a day. Nothing is downloaded before you say so.',

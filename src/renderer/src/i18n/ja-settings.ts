@@ -26,7 +26,7 @@ export const settings: Words['settings'] = {
     about: 'Nagare について',
   },
   keywords: {
-    general: '言語 起動 バックグラウンド ホットキー',
+    general: '言語 起動 バックグラウンド ホットキー 常駐 トレイ メニューバー 終了',
     connections: 'プロバイダー APIキー エンドポイント アカウント vertex openai azure ollama',
     models: 'お気に入り 既定 料金 コンテキスト',
     chat: '送信 エンター 改行 メッセージ',
@@ -68,9 +68,14 @@ export const settings: Words['settings'] = {
     shortcuts: 'ショートカット',
     looksForUpdates: 'アップデートを確認する',
     quickKeys: 'クイック質問のキー',
+    tray: 'トレイまたはメニューバーに表示する',
+    keepsRunning: 'ウィンドウを閉じても実行を続ける',
     isWelcomed: 'ようこそ',
   },
   hints: {
+    tray: 'アイコンから新しい質問をしたり、届いている途中の回答を確認したりできます。Linux のデスクトップによっては表示されません。',
+    keepsRunning:
+      '最後のウィンドウを閉じても、トレイから終了するまで動き続けます。アイコンが表示されない場合は、もう一度 Nagare を起動するとウィンドウが開きます。',
     quickKeys: 'どのアプリを使っていても小さなウィンドウを開いて質問でき、Esc で閉じられます。',
     looksForUpdates: '1日に1回確認します。許可なくダウンロードすることはありません。',
     notifies:

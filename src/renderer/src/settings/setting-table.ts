@@ -1,5 +1,7 @@
 import type { PreferenceName, Preferences } from '#shared/preferences'
 
+import { isMac } from '../ui/command-key'
+
 export const PANELS = [
   'general',
   'connections',
@@ -46,6 +48,8 @@ export const SETTINGS: Readonly<Partial<Record<PanelId, readonly Setting[]>>> = 
     { name: 'finishInBackground', control: { kind: 'switch' } },
     { name: 'notifies', control: { kind: 'switch' } },
     { name: 'quickKeys', control: { kind: 'keys' } },
+    { name: 'tray', control: { kind: 'switch' } },
+    { name: 'keepsRunning', control: { kind: 'switch' }, when: ({ tray }) => tray && !isMac },
     { name: 'looksForUpdates', control: { kind: 'switch' } },
   ],
   chat: [

@@ -44,7 +44,15 @@ export interface SettingsSession {
 
 export function createSettingsSession(bridge: Bridge): SettingsSession {
   const store = createStore<SettingsState>(() => DEFAULT_SETTINGS)
-  const stop = bridge.on('settings', (state) => store.setState(state))
+  const asked = new Set<() => void>()
+  let isWanted = false
+  const stops = [
+    bridge.on('settings', (state) => store.setState(state)),
+    bridge.on('openSettings', () => {
+      isWanted = asked.size === 0
+      asked.forEach((listener) => listener())
+    }),
+  ]
 
   async function open(): Promise<void> {
     const answer = await bridge.ask('readSettings', {})
@@ -68,13 +76,19 @@ export function createSettingsSession(bridge: Bridge): SettingsSession {
       const answer = await bridge.ask(name, input)
       return answer.ok ? answer.value : undefined
     },
-    onAsked: (listener) => bridge.on('openSettings', () => listener()),
+    onAsked: (listener) => {
+      // A window that was opened for the settings was asked before it was drawn.
+      if (isWanted) listener()
+      isWanted = false
+      asked.add(listener)
+      return () => asked.delete(listener)
+    },
     onUpdatesAsked: (listener) => bridge.on('openUpdates', () => listener()),
     onUpdate: (listener) => bridge.on('update', listener),
     onLocalApi: (listener) => bridge.on('localApi', listener),
     onQuickKeys: (listener) => bridge.on('quickKeys', listener),
     onTest: (listener) => bridge.on('connectionTest', listener),
-    dispose: stop,
+    dispose: () => stops.forEach((stop) => stop()),
   }
 }
 

@@ -2,7 +2,7 @@ import type { Keys } from '#shared/shortcuts'
 
 import { isComposing } from './is-composing'
 
-const isMac = navigator.platform.startsWith('Mac')
+export const isMac = navigator.platform.startsWith('Mac')
 
 const MAC_SIGNS: Readonly<Record<string, string>> = { Mod: '⌘', Alt: '⌥', Shift: '⇧', Escape: 'esc' }
 /** As a Mac writes them. */
