@@ -20,10 +20,10 @@ export function composeConnections({ keys, policy, ...parts }: ComposedConnectio
 
   /** The page does not offer this; it is refused here because a page may not be believed. */
   function refuseLocked(id: string | undefined): void {
-    const isNew = id === undefined || parts.models.connections().every((each) => each.id !== id)
     if (id !== undefined && Object.hasOwn(policy.readyMade, id))
       throw locked(`The connection ${id} is fixed.`)
-    if (isNew && policy.onlyReadyMade) throw locked('No connection may be added.')
+    // Also those that came with the app: what the user decided about them would not hold.
+    if (policy.onlyReadyMade) throw locked('Only connections of the administrator may be used.')
   }
 
   return {

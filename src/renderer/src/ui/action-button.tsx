@@ -10,7 +10,8 @@ interface ActionButtonProps {
   /** For what takes something away, and has no way back. */
   readonly isDangerous?: boolean
   readonly isDisabled?: boolean
-  readonly onPress: () => void
+  /** Without it, the button sends its form, as Enter in a field then does, too. */
+  readonly onPress?: () => void
 }
 
 /** A button that says in words what it does. */
@@ -18,7 +19,7 @@ export function ActionButton({ icon: Icon, label, onPress, ...tone }: ActionButt
   const { isPrimary = false, isDangerous = false, isDisabled = false } = tone
   const look = isDangerous ? styles.dangerous : isPrimary ? styles.primary : styles.plain
   return (
-    <button type="button" className={look} disabled={isDisabled} onClick={onPress}>
+    <button type={onPress ? 'button' : 'submit'} className={look} disabled={isDisabled} onClick={onPress}>
       <Icon size="0.875rem" strokeWidth={2} aria-hidden />
       {label}
     </button>

@@ -40,8 +40,8 @@ export function ConnectionForm(props: ConnectionFormProps) {
   const hasSecret = provider.fields.some(({ kind }) => kind === 'secret' || kind === 'headers')
   const isBuiltIn = provider.fields.length === 0
 
-  async function save(event?: FormEvent): Promise<void> {
-    event?.preventDefault()
+  async function save(event: FormEvent): Promise<void> {
+    event.preventDefault()
     const id = connection?.id
     const fields = Object.fromEntries(Object.entries(drafts).map(([field, draft]) => [field, draft || null]))
     const request = { ...(id === undefined ? {} : { id }), provider: provider.id, name, fields }
@@ -64,42 +64,42 @@ export function ConnectionForm(props: ConnectionFormProps) {
   }
 
   return (
-    <form className={styles.form} onSubmit={(event) => void save(event)}>
-      <h4 className={styles.subtitle}>{connection?.name ?? words('new', { provider: provider.title })}</h4>
-      {isLocked && <p>{settings('fixed')}</p>}
-      <fieldset className={styles.fields} disabled={isLocked}>
-        {!isBuiltIn && (
-          <label className={styles.field}>
-            <span>{words('name')}</span>
-            <input value={name} maxLength={80} onChange={(event) => setName(event.target.value)} />
-          </label>
-        )}
-        {provider.fields.map((field) => (
-          <FieldControl
-            key={field.name}
-            field={field}
-            state={connection?.fields[field.name]}
-            secretState={connection && keys.states[`${connection.id}/${field.name}`]}
-            draft={drafts[field.name]}
-            problem={problems[field.name]}
-            onChange={(draft) => setDrafts({ ...drafts, [field.name]: draft })}
-          />
-        ))}
-        {hasSecret && !keys.isProtected && <KeyChoice isStored={values.storesKeysUnprotected} />}
-        <div className={styles.buttons}>
+    <div className={styles.form}>
+      <form className={styles.form} onSubmit={(event) => void save(event)}>
+        <h4 className={styles.subtitle}>{connection?.name ?? words('new', { provider: provider.title })}</h4>
+        {isLocked && <p>{settings('fixed')}</p>}
+        <fieldset className={styles.fields} disabled={isLocked}>
           {!isBuiltIn && (
-            <ActionButton icon={Check} label={words('save')} isPrimary onPress={() => void save()} />
+            <label className={styles.field}>
+              <span>{words('name')}</span>
+              <input value={name} maxLength={80} onChange={(event) => setName(event.target.value)} />
+            </label>
           )}
-          {connection?.origin === 'saved' && (
-            <ActionButton icon={Trash2} label={words('remove')} onPress={() => void remove()} />
-          )}
-        </div>
-      </fieldset>
-      <p role="status" className={styles.facts}>
-        {status !== undefined && words(status)}
-      </p>
+          {provider.fields.map((field) => (
+            <FieldControl
+              key={field.name}
+              field={field}
+              state={connection?.fields[field.name]}
+              secretState={connection && keys.states[`${connection.id}/${field.name}`]}
+              draft={drafts[field.name]}
+              problem={problems[field.name]}
+              onChange={(draft) => setDrafts({ ...drafts, [field.name]: draft })}
+            />
+          ))}
+          {hasSecret && !keys.isProtected && <KeyChoice isStored={values.storesKeysUnprotected} />}
+          <div className={styles.buttons}>
+            {!isBuiltIn && <ActionButton icon={Check} label={words('save')} isPrimary />}
+            {connection?.origin === 'saved' && (
+              <ActionButton icon={Trash2} label={words('remove')} onPress={() => void remove()} />
+            )}
+          </div>
+        </fieldset>
+        <p role="status" className={styles.facts}>
+          {status !== undefined && words(status)}
+        </p>
+      </form>
       {connection !== undefined && <DefaultParameters connectionId={connection.id} isLocked={isLocked} />}
       {connection !== undefined && <ConnectionTest connectionId={connection.id} />}
-    </form>
+    </div>
   )
 }

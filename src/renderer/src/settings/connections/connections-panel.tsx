@@ -23,7 +23,9 @@ interface ConnectionsPanelProps {
 /** Every way to a provider, and the form of the one that is chosen. */
 export function ConnectionsPanel({ first, onChange }: ConnectionsPanelProps) {
   const words = useTranslations('connections')
+  const settings = useTranslations('settings')
   const { connections: policy } = useSettings()
+  const isLocked = (id: string) => !policy.canAdd || policy.locked.includes(id)
   const { known, reload } = useConnections()
   const [edited, setEdited] = useState<Edited | undefined>(
     first === undefined ? undefined : { providerId: first },
@@ -51,7 +53,7 @@ export function ConnectionsPanel({ first, onChange }: ConnectionsPanelProps) {
             provider={provider}
             connection={connection}
             keys={keys}
-            isLocked={connection !== undefined && policy.locked.includes(connection.id)}
+            isLocked={connection !== undefined && isLocked(connection.id)}
             onSaved={(id) => void changed(id)}
             onRemoved={() => void changed(undefined)}
           />
@@ -71,12 +73,12 @@ export function ConnectionsPanel({ first, onChange }: ConnectionsPanelProps) {
               onClick={() => setEdited({ connectionId: connection.id })}
             >
               <span className={styles.name}>
-                {policy.locked.includes(connection.id) && (
-                  <Lock size="0.875rem" strokeWidth={2} aria-hidden />
-                )}
+                {isLocked(connection.id) && <Lock size="0.875rem" strokeWidth={2} aria-hidden />}
                 {connection.name}
               </span>
-              <span className={styles.facts}>{words(`origin.${connection.origin}`)}</span>
+              <span className={styles.facts}>
+                {isLocked(connection.id) ? settings('fixed') : words(`origin.${connection.origin}`)}
+              </span>
             </button>
           </li>
         ))}

@@ -78,8 +78,11 @@ function useHint({ state, secretState, isCleared }: HintParts): string {
   if (isCleared) return words('willBeCleared')
   if (secretState === 'unreadable') return words('kept.unreadable')
   if (state === undefined) return ''
-  if (state.from === 'environment') return words('fromEnvironment', { variable: state.variable ?? '' })
+  const ending =
+    state.isSecret && state.lastFour !== '' ? words('endsWith', { lastFour: state.lastFour }) : ''
+  if (state.from === 'environment') {
+    return `${words('fromEnvironment', { variable: state.variable ?? '' })}${ending}`
+  }
   if (!state.isSecret) return ''
-  const ending = state.lastFour === '' ? '' : words('endsWith', { lastFour: state.lastFour })
   return `${words(`kept.${secretState ?? 'this-run'}`)}${ending}`
 }

@@ -1,0 +1,89 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+import { afterEach, beforeEach, expect, it } from 'vitest'
+
+import { PROVIDERS } from '../models/catalogue'
+import { openModelLists } from '../models/model-lists'
+import { createModelOpener } from '../models/open-model'
+import { createRunningProviders } from '../models/running-providers'
+import { applyConnectionPolicy } from '../settings/apply-connection-policy'
+import { openKeyStore } from '../settings/key-store'
+import type { ConnectionPolicy } from '../settings/policy'
+import { openSettings } from '../settings/settings-store'
+import { createFakeCipher } from '../settings/testing/fake-cipher'
+import { composeConnections } from './connections'
+
+const OURS = { provider: 'openai', name: 'Ours', organization: 'org-ours' }
+const LOCKING: ConnectionPolicy = { readyMade: { openai: OURS }, onlyReadyMade: false }
+const caller = { tell: () => {}, gone: new AbortController().signal }
+
+let folder: string
+beforeEach(() => void (folder = mkdtempSync(join(tmpdir(), 'nagare-locked-'))))
+afterEach(() => rmSync(folder, { recursive: true }))
+
+function compose(policy: ConnectionPolicy) {
+  const now = () => new Date()
+  const settings = openSettings(join(folder, 'settings.json'), now)
+  const cipher = createFakeCipher()
+  const keyFile = join(folder, 'keys.json')
+  const keys = openKeyStore({ file: keyFile, cipher, mayStoreUnprotected: () => false, now })
+  const fetch = () => Promise.reject(new Error('nobody is asked'))
+  const models = createModelOpener({
+    ...{ fetch, env: {}, secrets: keys },
+    settings: () => applyConnectionPolicy(settings.read(), policy),
+  })
+  const running = createRunningProviders(PROVIDERS)
+  const lists = openModelLists(join(folder, 'models.json'))
+  const parts = { providers: PROVIDERS, models, settings, lists, running, fetch }
+  return composeConnections({ ...parts, keys, policy })
+}
+
+/** The settings and the keys, as they are on the disk. */
+function written(): string {
+  return ['settings.json', 'keys.json'].map(readIfThere).join('')
+}
+
+function readIfThere(name: string): string {
+  try {
+    return readFileSync(join(folder, name), 'utf8')
+  } catch {
+    return ''
+  }
+}
+
+const SAVE = { provider: 'openai', name: 'Mine', fields: { organization: 'org-mine', apiKey: 'sk-mine' } }
+
+it('refuses a page that would change or remove a locked connection, and writes nothing', async () => {
+  const { saveConnection, removeConnection, listConnections } = compose(LOCKING)
+  await expect(saveConnection({ id: 'openai', ...SAVE }, caller)).rejects.toThrow('openai is fixed')
+  await expect(removeConnection({ connectionId: 'openai' }, caller)).rejects.toThrow('openai is fixed')
+  expect(written()).toBe('')
+  const { connections } = await listConnections({}, caller)
+  expect(connections.find(({ id }) => id === 'openai')?.fields).toEqual({
+    organization: { from: 'settings', isSecret: false, value: 'org-ours' },
+  })
+})
+
+it('lets a connection be added beside a locked one, changed and taken away', async () => {
+  const { saveConnection, removeConnection } = compose(LOCKING)
+  const saved = await saveConnection(SAVE, caller)
+  expect(saved).toMatchObject({ isSaved: true, connection: { id: 'openai-2', name: 'Mine' } })
+  await saveConnection({ id: 'openai-2', ...SAVE, fields: { organization: 'org-changed' } }, caller)
+  expect(written()).toContain('org-changed')
+  await removeConnection({ connectionId: 'openai-2' }, caller)
+  expect(written()).not.toContain('openai-2')
+})
+
+it('refuses any other connection where only the ready-made may be used', async () => {
+  const { saveConnection, listConnections } = compose({ ...LOCKING, onlyReadyMade: true })
+  const key = { provider: 'vertex', name: '', fields: { apiKey: 'AIza-mine' } }
+  // A page that makes up an id of its own adds one, too; and one that came with the app would take a key of the user's.
+  for (const asked of [SAVE, { id: 'made-up', ...SAVE }, { id: 'vertex', ...key }]) {
+    await expect(saveConnection(asked, caller)).rejects.toThrow('Only connections of the administrator')
+  }
+  expect(written()).toBe('')
+  const { connections } = await listConnections({}, caller)
+  expect(connections.map(({ id }) => id)).toContain('openai')
+})
