@@ -2,9 +2,11 @@ import { readFileSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 
-import { expect } from '@playwright/test'
+import { type ElectronApplication, expect } from '@playwright/test'
+import Database from 'libsql'
 
 import { serviceDisabled } from '../emulators/vertex/google-errors'
+import { textReply } from '../emulators/vertex/reply-script'
 import { chooseModel } from './choose-model'
 import { test } from './fixtures'
 import { vertexEnv } from './launch-app'
@@ -53,3 +55,80 @@ test('logs how it started and what failed, without a word of the prompt or the k
     for (const secret of [PROMPT, KEY, emulator.origin, homedir()]) expect(place).not.toContain(secret)
   }
 })
+
+/** Long enough to be still coming when the window is back. */
+const ANSWER = Array.from({ length: 400 }, (_, index) => `word${index} `)
+  .join('')
+  .trimEnd()
+const DRAFT = 'Half a thought'
+
+/** Read by main, since Playwright's hold on a page ends with its process. */
+function inWindow<Value>(app: ElectronApplication, script: string): Promise<Value | undefined> {
+  return app.evaluate(
+    ({ BrowserWindow }, code) =>
+      BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript(code) as Promise<Value>,
+    script,
+  )
+}
+
+const readDraft = (app: ElectronApplication) =>
+  inWindow<string>(app, "document.querySelector('[data-composer]')?.value ?? ''")
+const readReply = (app: ElectronApplication) =>
+  inWindow<string>(app, "[...document.querySelectorAll('[data-flowing]')].at(-1)?.innerText ?? ''")
+const readPid = (app: ElectronApplication) =>
+  app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.getOSProcessId())
+
+test('comes back from a crash and from a window that does not respond, with the draft and the running reply', async ({
+  launch,
+  emulator,
+  userData,
+}) => {
+  emulator.script(textReply(ANSWER, { charsPerChunk: 8, delayMs: 30 }))
+  const app = await launch({ env: vertexEnv(emulator) })
+  const page = await app.firstWindow()
+  await chooseModel(page, 'Gemini 3.5 Flash')
+  await page.getByRole('textbox', { name: 'Message' }).fill('Count')
+  await page.getByRole('textbox', { name: 'Message' }).press('Enter')
+  await page.getByRole('textbox', { name: 'Message' }).fill(DRAFT)
+  await expect.poll(() => readKeptDraft(userData)).toBe(DRAFT)
+
+  const first = await readPid(app)
+  await app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer(),
+  )
+  await expect.poll(() => readPid(app)).not.toBe(first)
+  await expect.poll(() => readDraft(app)).toBe(DRAFT)
+  const second = await readPid(app)
+
+  const asked = await app.evaluate(async ({ BrowserWindow, dialog }) => {
+    const contents = BrowserWindow.getAllWindows()[0]?.webContents
+    void contents?.executeJavaScript('for (;;) {}').catch(() => undefined)
+    return new Promise<readonly string[]>((resolve) => {
+      dialog.showMessageBox = (...options: readonly unknown[]) => {
+        const { buttons = [] } = options.at(-1) as Electron.MessageBoxOptions
+        resolve(buttons)
+        return Promise.resolve({ response: 1, checkboxChecked: false })
+      }
+      // Chromium would say so after half a minute.
+      contents?.emit('unresponsive')
+    })
+  })
+  expect(asked).toEqual(['Wait', 'Load again'])
+  await expect.poll(() => readPid(app)).not.toBe(second)
+  await expect.poll(() => readDraft(app)).toBe(DRAFT)
+
+  await expect.poll(() => readReply(app), { timeout: 30_000 }).toBe(ANSWER)
+  expect(emulator.requests.filter(({ path }) => path.includes(':streamGenerateContent'))).toHaveLength(1)
+  const told = readLog(userData).map((line) => (JSON.parse(line) as { readonly message: string }).message)
+  expect(told).toEqual(['Started', 'A window crashed', 'A window does not respond', 'A window crashed'])
+})
+
+function readKeptDraft(userData: string): string | undefined {
+  const database = new Database(join(userData, 'conversations.db'), { readonly: true })
+  try {
+    const [row] = database.prepare('SELECT text FROM drafts').all() as { readonly text: string }[]
+    return row?.text
+  } finally {
+    database.close()
+  }
+}

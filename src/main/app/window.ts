@@ -1,6 +1,7 @@
-import { BrowserWindow, dialog, nativeTheme, type Session, type WebContents } from 'electron'
+import { BrowserWindow, nativeTheme, type Session, type WebContents } from 'electron'
 
 import type { WindowMemory } from '../desktop/window-memory'
+import { comeBackAfterTrouble } from './come-back'
 import { offerContextMenu } from './context-menu'
 import { LOCKED } from './locked-preferences'
 import { isSameDocument } from './page-frame'
@@ -48,7 +49,7 @@ export function openWindow({ session, preload, url, words, memory }: WindowOptio
 export function showPage(window: BrowserWindow, { url, words }: Pick<PageParts, 'url' | 'words'>): void {
   const load = (): void => void window.loadURL(url).catch(() => window.show())
   offerContextMenu(window.webContents, words)
-  comeBackAfterCrash(window, words)
+  comeBackAfterTrouble(window, words)
   comeBackFromElsewhere(window.webContents, { url, load })
   load()
 }
@@ -69,27 +70,6 @@ function comeBackFromElsewhere(
 }
 
 const ERR_ABORTED = -3
-const CRASHES_AGAIN_MS = 10_000
-
-/** The page is only a view: after a crash it is loaded again and shows the same words. If it crashes at once, the user decides. */
-function comeBackAfterCrash(window: BrowserWindow, words: () => Words): void {
-  let lastCrash = Number.NEGATIVE_INFINITY
-  window.webContents.on('render-process-gone', (_, { reason }) => {
-    const isLoop = performance.now() - lastCrash < CRASHES_AGAIN_MS
-    lastCrash = performance.now()
-    if (reason === 'clean-exit') return
-    if (!isLoop) return window.webContents.reload()
-    const { crashed } = words()
-    const answer = dialog.showMessageBoxSync(window, {
-      type: 'error',
-      message: crashed.title,
-      detail: crashed.body,
-      buttons: [crashed.reload, crashed.close],
-    })
-    if (answer === 0) window.webContents.reload()
-    else window.destroy()
-  })
-}
 
 const STEP_PX = 28
 

@@ -21,6 +21,12 @@ export const ja: Words = {
     reload: 'もう一度読み込む',
     close: '閉じる',
   },
+  stuck: {
+    title: 'ウィンドウが応答していません',
+    body: '会話、下書き、生成中の回答は保たれています。応答を待つか、もう一度読み込んでください。',
+    wait: '待つ',
+    reload: 'もう一度読み込む',
+  },
   cannotStart: {
     title: 'Nagare を起動できませんでした',
     body: '何も変更していません。下の内容を添えてご報告ください。',

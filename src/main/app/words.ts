@@ -27,6 +27,13 @@ export interface Words {
     readonly reload: string
     readonly close: string
   }
+  /** The window does not respond. */
+  readonly stuck: {
+    readonly title: string
+    readonly body: string
+    readonly wait: string
+    readonly reload: string
+  }
   readonly cannotStart: { readonly title: string; readonly body: string }
   readonly refused: { readonly title: string; readonly body: string }
   readonly unwritten: { readonly title: string; readonly body: string }
@@ -102,6 +109,12 @@ const en: Words = {
     body: 'Your conversations are safe. Load the window again, or close it.',
     reload: 'Load again',
     close: 'Close',
+  },
+  stuck: {
+    title: 'The window does not respond',
+    body: 'Your conversations, your draft and running answers are kept. Wait for it, or load it again.',
+    wait: 'Wait',
+    reload: 'Load again',
   },
   cannotStart: {
     title: 'Nagare could not start',

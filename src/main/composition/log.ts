@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { app } from 'electron'
 
 import { readBuild } from '../app/read-build'
-import { createLog, type Log } from '../diagnostics/log'
+import { createLog, type Log, type LogFields } from '../diagnostics/log'
 import { openRotatingFile, type RotatingFile } from '../diagnostics/rotating-file'
 import { redact } from '../transport/redact'
 
@@ -25,8 +25,20 @@ export function openLog(): AppLog {
   return { ...log, lastLines: file.lastLines }
 }
 
-/** Frames the lines of one run, so that a run without an end can be told from one that was ended. */
+/** Frames the lines of one run, so that a run without an end can be told from one that was ended, and tells what Chromium lost in it. */
 export function logThisRun({ write }: Log): void {
+  const warn = (message: string, fields: LogFields = {}): void =>
+    write({ level: 'warn', scope: 'process', message, fields })
+  app.on('render-process-gone', (...[, , { reason, exitCode }]) => {
+    if (reason !== 'clean-exit') warn('A window crashed', { reason, exitCode })
+  })
+  app.on('child-process-gone', (_, { type, reason, exitCode, serviceName }) => {
+    if (reason !== 'clean-exit') warn('A child process crashed', { type, reason, exitCode, serviceName })
+  })
+  app.on('web-contents-created', (_, contents) => {
+    contents.on('unresponsive', () => warn('A window does not respond'))
+    contents.on('responsive', () => warn('A window responds again'))
+  })
   write({ level: 'info', scope: 'app', message: 'Started', fields: { ...readBuild() } })
   app.on('quit', () => write({ level: 'info', scope: 'app', message: 'Ended' }))
 }
