@@ -12,6 +12,7 @@ import { exportAllDocuments } from './portable/export-documents'
 import { exportTo } from './portable/testing/carry'
 import { openKeyStore } from './settings/key-store'
 import { createFakeCipher } from './settings/testing/fake-cipher'
+import { logFailures } from './testing/log-failures'
 import { openCore } from './testing/open-core'
 import { holds, KEYS } from './testing/planted-keys'
 import { type ProviderUnderTest, PROVIDERS_UNDER_TEST } from './testing/providers/providers-under-test'
@@ -39,7 +40,7 @@ const cases = PROVIDERS_UNDER_TEST.filter(({ name }) => name !== 'Ollama').flatM
 )
 
 it.each(cases)(
-  '$name carries no key of $shape into recordings, exports, backups or the reply',
+  '$name carries no key of $shape into recordings, exports, backups, the log or the reply',
   async ({ provider, key }) => {
     const { folder, file, told, sent } = await askWith(provider, key)
     const options = {
@@ -69,6 +70,7 @@ it.each(cases)(
       /^html.+html$/,
       /^all\.jsonl$/,
       /^backup\.db$/,
+      /^logs.nagare\.log$/,
     ]) {
       expect(names).toContainEqual(expect.stringMatching(kind))
     }
@@ -106,7 +108,7 @@ async function askWith({ modelId, settings }: ProviderUnderTest, key: string) {
   const sent: string[] = []
   let asked = 0
   const core = openCore({
-    ...{ file, settings, limits: LIMITS, secrets: keys },
+    ...{ file, settings, limits: LIMITS, secrets: keys, onFailure: logFailures(folder) },
     network: async (input, init) => {
       sent.push(JSON.stringify([...new Request(input, init).headers]))
       const answer = answers[asked]

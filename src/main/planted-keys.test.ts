@@ -10,27 +10,35 @@ import { openKeyStore } from './settings/key-store'
 import { openSettings } from './settings/settings-store'
 import { createFakeCipher } from './settings/testing/fake-cipher'
 import { askThroughCore } from './testing/ask-through-core'
+import { logFailures } from './testing/log-failures'
 import { holds, KEYS } from './testing/planted-keys'
 import { createGuardedFetch } from './transport/guarded-fetch'
 import { createRecorder } from './transport/recordings/recorder'
 import { redact } from './transport/redact'
 
+const PROMPT = 'a very private prompt'
 const LIMITS = { headersMs: 10_000, idleMs: 10_000 }
 
 /** What a provider may do with a key: repeat it in a refusal, in a stream, or in the reason why a connection broke. */
 const ANSWERS: Readonly<Record<string, (key: string) => Promise<Response>>> = {
   refusal: async (key) =>
     Response.json(
-      { error: { code: 401, status: 'UNAUTHENTICATED', message: `Bad key ${key}, Bearer ${key}` } },
+      {
+        error: {
+          code: 401,
+          status: 'UNAUTHENTICATED',
+          message: `Bad key ${key}, Bearer ${key}, of ${PROMPT}`,
+        },
+      },
       { status: 401, headers: { 'x-request-key': key } },
     ),
   'half a stream': async (key) =>
     new Response(
-      `data: {"candidates":[{"content":{"parts":[{"text":"ok"}]}}]}\n\ndata: {"error":{"code":500,"message":"key=${encodeURIComponent(key)} ${JSON.stringify(key).slice(1, -1)}"}}\n\n`,
+      `data: {"candidates":[{"content":{"parts":[{"text":"ok"}]}}]}\n\ndata: {"error":{"code":500,"message":"${PROMPT} key=${encodeURIComponent(key)} ${JSON.stringify(key).slice(1, -1)}"}}\n\n`,
       { headers: { 'content-type': 'text/event-stream' } },
     ),
   'broken connection': async (key) => {
-    throw new Error(`net::ERR_CONNECTION_RESET at https://x/?key=${key} with api-key: ${key}`)
+    throw new Error(`net::ERR_CONNECTION_RESET of ${PROMPT} at https://x/?key=${key} with api-key: ${key}`)
   },
 }
 
@@ -65,10 +73,11 @@ it.each(cases)(
       sent.push(JSON.stringify([...new Headers(init?.headers)]))
       return ANSWERS[how]!(key)
     }
-    const heard = await askThroughCore('Hello', {
+    const heard = await askThroughCore(PROMPT, {
       file: join(folder, 'conversations.db'),
       network: createGuardedFetch({ fetch: provider, limits: LIMITS }),
       record: (fetch, subject) => recorder.wrap(fetch, recogniseReply(subject)),
+      onFailure: logFailures(folder),
       vertex: { apiKey, project: 'p' },
     })
 
@@ -78,6 +87,9 @@ it.each(cases)(
     const logged = Buffer.from(redact(inspect(heard, { depth: 20 })))
     const places = [...written, { name: 'what the window hears', bytes: logged }]
     expect(places.filter(({ bytes }) => holds(bytes, key)).map(({ name }) => name)).toEqual([])
+    const log = readFileSync(join(folder, 'logs', 'nagare.log'), 'utf8')
+    expect(log).toMatch(/"A reply failed"/)
+    expect(log).not.toContain(PROMPT)
     expect(JSON.stringify(heard)).not.toContain(key.slice(0, 20))
 
     // The test would prove nothing if the key had never been on its way.

@@ -22,6 +22,7 @@ function setUp(...scripts: readonly (readonly ScriptStep[])[]) {
   const models = scripts.map((steps) => new ScriptedModel(steps))
   const opened: ScriptedModel[] = []
   const noted: ReplyEvent[] = []
+  const failures: unknown[] = []
   const chat = createChatService({
     openModel: async () => {
       const model = models[opened.length]
@@ -31,11 +32,12 @@ function setUp(...scripts: readonly (readonly ScriptStep[])[]) {
     },
     describe: (modelId) => ({ modelId }),
     note: (event) => noted.push(event),
+    onFailure: (...failure) => failures.push(failure),
     wait: (_, signal) => setImmediate(undefined, signal === undefined ? {} : { signal }),
     now: () => 1000,
     chance: () => 0,
   })
-  return { chat, opened, noted }
+  return { chat, opened, noted, failures }
 }
 
 const ending = async (steps: readonly ScriptStep[]) =>
@@ -158,6 +160,19 @@ describe('a reply', () => {
       { type: 'reply-usage', usage: { isEstimate: true } },
       { type: 'reply-end', reason: 'complete' },
     ])
+  })
+
+  it('tells what lies behind its failure, once and at its end; a stop is none', async () => {
+    const cause = transportError(limited)
+    const { chat, failures } = setUp([cause], [cause], [cause])
+    await collect(chat.reply(request))
+    expect(failures).toEqual([[request.modelId, expect.objectContaining({ code: 'rate-limited' }), cause]])
+
+    const stopped = setUp([{ content: 'Hi' }, 'hang'])
+    for await (const { type, replyId } of stopped.chat.reply(request)) {
+      if (type === 'reply-delta') stopped.chat.stop(replyId)
+    }
+    expect(stopped.failures).toEqual([])
   })
 
   it('is asked for three times at most', async () => {

@@ -14,6 +14,7 @@ export interface CoreOptions {
   readonly vertex?: ModelSettings['vertex']
   readonly limits?: TransportLimits
   readonly record?: OpenCoreOptions['record']
+  readonly onFailure?: OpenCoreOptions['onFailure']
 }
 
 export interface HeardReply {
@@ -30,11 +31,12 @@ const LIMITS: TransportLimits = { headersMs: 10_000, idleMs: 10_000 }
 /** Sends one prompt through everything that main is made of, except for Electron, and waits for the reply's end. */
 export async function askThroughCore(text: string, options: CoreOptions): Promise<HeardReply> {
   const { file, network, modelId = 'vertex/gemini-3.5-flash', vertex, limits = LIMITS } = options
-  const { record } = options
+  const { record, onFailure } = options
   const core = openCore({
     ...{ file, network, limits },
     settings: { vertex },
     ...(record === undefined ? {} : { record }),
+    ...(onFailure === undefined ? {} : { onFailure }),
   })
   const { conversationId, ...heard } = await core.ask(text, { modelId })
   core.close()

@@ -7,7 +7,7 @@ import type { ReplyEvent } from '#shared/reply-event'
 
 import { NO_LIMITS } from '../chat/answer-limit'
 import { chatHandlers } from '../chat/chat-handlers'
-import { type ChatService, createChatService } from '../chat/chat-service'
+import { type ChatService, type ChatServiceParts, createChatService } from '../chat/chat-service'
 import { createReplyRuns } from '../chat/reply-runs'
 import { openConversations } from '../conversations/open-conversations'
 import type { ModelSettings } from '../models/model-settings'
@@ -23,6 +23,7 @@ export interface OpenCoreOptions {
   readonly settings: ModelSettings
   readonly secrets?: Pick<Secrets, 'read'>
   readonly record?: ModelOpenerOptions['record']
+  readonly onFailure?: ChatServiceParts['onFailure']
 }
 
 export interface AskOptions {
@@ -48,7 +49,7 @@ export interface AskedReply {
 const SHORTEST_RETRY_MS = 1000
 
 /** Everything that main is made of, except for Electron. */
-export function openCore({ file, network, limits, settings, secrets, record }: OpenCoreOptions) {
+export function openCore({ file, network, limits, settings, secrets, record, onFailure }: OpenCoreOptions) {
   const { conversations, parameters, close } = openHistory(file)
   const models = createModelOpener({
     fetch: createGuardedFetch({ fetch: network, limits }),
@@ -76,6 +77,7 @@ export function openCore({ file, network, limits, settings, secrets, record }: O
       describe: models.describe,
       limits: () => ({ ...NO_LIMITS, tokens: mostTokens }),
       note: conversations.note,
+      ...(onFailure === undefined ? {} : { onFailure }),
       wait: async (ms, signal) => {
         if (ms >= SHORTEST_RETRY_MS) retryWaitsMs.push(ms)
         else await setTimeout(ms, undefined, signal === undefined ? {} : { signal })
