@@ -11,8 +11,15 @@ export interface PasswordProxy {
   close(): Promise<void>
 }
 
-/** A proxy as companies have it: nobody gets through without a password, and it alone knows the names that end in `.test`. */
-export async function startPasswordProxy(user: string, password: string): Promise<PasswordProxy> {
+/**
+ * A proxy as companies have it: nobody gets through without a password. It alone knows where the named hosts are: at these
+ * ports of this computer. It leads to no other computer.
+ */
+export async function startPasswordProxy(
+  user: string,
+  password: string,
+  ports: Readonly<Record<string, number>> = {},
+): Promise<PasswordProxy> {
   const wanted = `Basic ${Buffer.from(`${user}:${password}`).toString('base64')}`
   const reached: string[] = []
   const sockets = new Set<Socket>()
@@ -33,7 +40,9 @@ export async function startPasswordProxy(user: string, password: string): Promis
     }
     reached.push(url)
     const [host = '', port = ''] = url.split(':')
-    const target = connect(Number(port), host.endsWith('.test') ? '127.0.0.1' : host, () => {
+    const known = host === '127.0.0.1' ? Number(port) : ports[host]
+    if (known === undefined) return client.end('HTTP/1.1 502 Bad Gateway\r\nContent-Length: 0\r\n\r\n')
+    const target = connect(known, '127.0.0.1', () => {
       client.write('HTTP/1.1 200 Connection Established\r\n\r\n')
       target.pipe(client).pipe(target)
     })

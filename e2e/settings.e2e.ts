@@ -69,10 +69,12 @@ test('goes where a PAC file leads it, and trusts an authority that the user chos
   launch,
   emulator,
 }) => {
-  const [proxy, stranger] = [await startPasswordProxy('me', PASSWORD), await startVertexEmulator()]
+  const port = Number(new URL(emulator.origin).port)
+  const proxy = await startPasswordProxy('me', PASSWORD, { 'behind-the-proxy.test': port })
+  const stranger = await startVertexEmulator()
   const pac = await servePacFile(proxy.address)
   emulator.script(textReply('Trusted now.'))
-  const behind = `behind-the-proxy.test:${new URL(emulator.origin).port}`
+  const behind = `behind-the-proxy.test:${port}`
   const env = {
     ...vertexEnv(emulator),
     NAGARE_EMULATOR: `https://${behind}`,

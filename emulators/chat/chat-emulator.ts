@@ -1,3 +1,4 @@
+import type { ServerCertificate } from '../wire/certificates'
 import { readBody, type SeenRequest } from '../wire/seen-request'
 import { sendJson } from '../wire/send-json'
 import { streamReply } from '../wire/stream-reply'
@@ -20,6 +21,8 @@ export interface ChatEmulatorOptions {
   readonly defaultReply?: ChatScript | ((request: SeenRequest) => ChatScript)
   /** The models that it says it has; one that is asked for by another name is not found. */
   readonly models?: readonly string[]
+  /** It then speaks TLS. */
+  readonly certificate?: ServerCertificate
   readonly log?: (line: string) => void
 }
 

@@ -3,7 +3,7 @@ import type { IncomingMessage } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-import { createServerCertificate } from '../wire/certificates'
+import { createServerCertificate, type ServerCertificate } from '../wire/certificates'
 import { readBody, type SeenRequest } from '../wire/seen-request'
 import { sendJson } from '../wire/send-json'
 import { type AnswerParts, startWireEmulator, type WireEmulator } from '../wire/wire-emulator'
@@ -26,6 +26,8 @@ export interface VertexEmulator extends WireEmulator<ReplyScript> {
 
 export interface VertexEmulatorOptions {
   readonly port?: number
+  /** Its own if absent. */
+  readonly certificate?: ServerCertificate
   readonly defaultReply?: ReplyScript | ((request: SeenRequest) => ReplyScript)
   /** One line for every request, when it is over. */
   readonly log?: (line: string) => void
@@ -41,7 +43,7 @@ const HEADERS = {
 /** An HTTPS server that speaks Google's wire protocol: Vertex AI, the Gemini API and the sign-in. */
 export async function startVertexEmulator(options: VertexEmulatorOptions = {}): Promise<VertexEmulator> {
   const { defaultReply = textReply('Hello from the emulator.'), ...more } = options
-  const { ca, ...certificate } = await createServerCertificate()
+  const { ca, ...certificate } = options.certificate ?? (await createServerCertificate())
   const emulator = await startWireEmulator({ ...more, defaultReply, certificate, headers: HEADERS, answer })
   const folder = await mkdtemp(join(tmpdir(), 'vertex-emulator-'))
   const caFile = join(folder, 'ca.pem')

@@ -7,13 +7,18 @@ export interface ServerCertificate {
   readonly key: string
 }
 
-/** The last is found only by whom a test tells the way. */
+/** The providers, as they are called, and names that are nowhere but behind a test's proxy. */
 const HOSTS = [
   'localhost',
   '*.googleapis.com',
   '*.eu.rep.googleapis.com',
   '*.us.rep.googleapis.com',
+  'api.openai.com',
+  'emulated.openai.azure.com',
+  'api.anthropic.com',
   'behind-the-proxy.test',
+  'llm.test',
+  'ollama.test',
 ]
 
 /** A certificate authority of this run, and the emulator's certificate signed by it. Nothing outlives a day. */
