@@ -1,11 +1,12 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 
 import { type ElectronApplication, expect, type Locator, type Page } from '@playwright/test'
 
 import { serviceDisabled } from '../emulators/vertex/google-errors'
 import { textReply } from '../emulators/vertex/reply-script'
 import { startVertexEmulator } from '../emulators/vertex/vertex-emulator'
+import { createBoxes } from './boxes'
 import { chooseModel } from './choose-model'
 import { openFrom } from './dialogs'
 import { test } from './fixtures'
@@ -304,4 +305,68 @@ test('keeps a key that is sent once, shows only how it ends, and tests the conne
   }
   await app.close()
   expect(await filesWith(userData, key)).toEqual([])
+
+  const second = await launch({ env })
+  const later = await second.firstWindow()
+  await openVertex(later)
+  await expect(keyField(later)).toHaveAccessibleDescription('')
+  await dialog(later).getByRole('radio', { name: 'Store, not protected' }).check()
+  await keyField(later).fill(key)
+  await keyField(later).press('Enter')
+  await expect(keyField(later)).toHaveAccessibleDescription('Set, and not protected. Ends with 6789.')
+  await second.close()
+  expect(await filesWith(userData, key)).toEqual(['keys.json'])
+
+  const last = await (await launch({ env })).firstWindow()
+  await openVertex(last)
+  await expect(keyField(last)).toHaveAccessibleDescription('Set, and not protected. Ends with 6789.')
+  // Whoever changes their mind leaves nothing behind.
+  await dialog(last).getByRole('radio', { name: 'Keep until I quit' }).check()
+  await expect.poll(() => filesWith(userData, key)).toEqual([])
+})
+
+async function openVertex(page: Page): Promise<void> {
+  await openSettings(page, 'Connections')
+  await dialog(page).getByRole('button', { name: 'Google Vertex AI Built in' }).click()
+}
+
+const keyField = (page: Page): Locator => dialog(page).getByLabel('API key', { exact: true })
+
+test('keeps a damaged file of settings or keys under a name that it says, and starts without it', async ({
+  launch,
+  userData,
+}) => {
+  const damaged = { 'settings.json': '{ "theme": "dark", "language', 'keys.json': '{ "vertex/apiKey": {' }
+  for (const [name, text] of Object.entries(damaged)) await writeFile(join(userData, name), text)
+  const boxes = createBoxes(userData)
+  const page = await (await launch({ ...boxes.launch, isFirstStart: true })).firstWindow()
+  await expect(page.getByRole('dialog', { name: 'How would you like to begin?' })).toBeVisible()
+  const kept = await Promise.all(
+    boxes.asked().map(async ({ message, detail }) => {
+      const [because, file = ''] = detail.split('\n\n')
+      return { message, because, file: relative(userData, file), text: await readFile(file, 'utf8') }
+    }),
+  )
+  const aside = (name: string): unknown => expect.stringMatching(new RegExp(`^${name}\\.damaged-`))
+  expect(kept).toEqual([
+    {
+      message: 'Some settings could not be used',
+      because: expect.stringContaining('The settings file is damaged. It is kept under this name'),
+      file: aside('settings.json'),
+      text: damaged['settings.json'],
+    },
+    {
+      message: 'Your saved keys could not be read',
+      because: expect.stringContaining('The file of keys is damaged. It is kept under this name.'),
+      file: aside('keys.json'),
+      text: damaged['keys.json'],
+    },
+  ])
+
+  await page.getByRole('button', { name: 'Try the Demo' }).click()
+  await openSettings(page, 'Appearance')
+  await expect(dialog(page).getByRole('radio', { name: 'System' }).first()).toBeChecked()
+  const written = async (): Promise<unknown> =>
+    JSON.parse(await readFile(join(userData, 'settings.json'), 'utf8'))
+  await expect.poll(written).toMatchObject({ isWelcomed: true })
 })
