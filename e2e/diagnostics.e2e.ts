@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 
@@ -54,6 +54,9 @@ test('logs how it started and what failed, without a word of the prompt or the k
     expect(place).toContain('"reason":"api-disabled"')
     for (const secret of [PROMPT, KEY, emulator.origin, homedir()]) expect(place).not.toContain(secret)
   }
+
+  await app.close()
+  expect(JSON.parse(readLog(userData).at(-1) ?? '')).toMatchObject({ scope: 'app', message: 'Ended' })
 })
 
 /** Long enough to be still coming when the window is back. */
@@ -121,6 +124,9 @@ test('comes back from a crash and from a window that does not respond, with the 
   expect(emulator.requests.filter(({ path }) => path.includes(':streamGenerateContent'))).toHaveLength(1)
   const told = readLog(userData).map((line) => (JSON.parse(line) as { readonly message: string }).message)
   expect(told).toEqual(['Started', 'A window crashed', 'A window does not respond', 'A window crashed'])
+  const files = readdirSync(userData, { recursive: true, encoding: 'utf8' })
+  expect(files).toContain('conversations.db')
+  expect(files.filter((file) => file.endsWith('.dmp'))).toEqual([])
 })
 
 function readKeptDraft(userData: string): string | undefined {
