@@ -31,6 +31,7 @@ import { composePortable } from './composition/portable'
 import { composeQuick } from './composition/quick'
 import { composeReplySignals } from './composition/reply-signals'
 import { serveConversations } from './composition/serve-conversations'
+import { composeSpelling } from './composition/spelling'
 import { composeSpending } from './composition/spending'
 import { composeTray } from './composition/tray'
 import { composeUpdates } from './composition/updates'
@@ -69,6 +70,7 @@ async function start(): Promise<void> {
   servePage(page, join(import.meta.dirname, '../renderer'))
 
   const { settings, preferences, words, ...decided } = openAllSettings(inUserData)
+  composeSpelling({ ...{ ...decided, preferences, page, log }, isDeveloping: devServer !== undefined })
   const kept = { file: inUserData('conversations.db'), backups: inUserData('backups') }
   const language = (): MainLanguage => mainLanguage(preferences.read().language)
   const history = await openHistory({ ...kept, words, language, onRefused: logRefusal })

@@ -48,6 +48,8 @@ export interface Preferences {
   readonly shortcuts: ChosenKeys
   /** What calls the quick window from every program, as `Mod+Shift+Space`. Empty: nothing does. */
   readonly quickKeys: Keys
+  /** Whether spelling is checked where something is written; off a Mac with a dictionary from Google's servers. */
+  readonly checksSpelling: boolean
   /** Whether the app has an icon in the tray, or in the menu bar of a Mac. */
   readonly tray: boolean
   /** Whether the app goes on in the tray without a window. */
@@ -86,6 +88,7 @@ export const DEFAULT_PREFERENCES: Preferences = {
   mostDollarsPerDay: 0,
   shortcuts: {},
   quickKeys: '',
+  checksSpelling: false,
   tray: false,
   keepsRunning: false,
 }

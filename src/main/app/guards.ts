@@ -13,8 +13,11 @@ export interface Page {
   readonly isDeveloping: boolean
 }
 
-/** Where nothing listens, for this computer's own addresses too. */
-const NOWHERE = { mode: 'fixed_servers', proxyRules: '127.0.0.1:9', proxyBypassRules: '<-loopback>' } as const
+/** The way to where nothing listens, for this computer's own addresses too; but for one, if it is given, as `127.0.0.1:PORT`. */
+export function reachNothingBut(host?: string): Electron.ProxyConfig {
+  const gap = host === undefined ? '' : `;${host}`
+  return { mode: 'fixed_servers', proxyRules: '127.0.0.1:9', proxyBypassRules: `<-loopback>${gap}` }
+}
 
 /**
  * The page's session: no permission but to copy, which a frame in it may not even, and no network but the page itself.
@@ -36,7 +39,7 @@ export async function guardSession(session: Session, page: Page): Promise<void> 
     answer({ cancel: !isOwnRequest(details.url, page) })
   })
   // The page of a developer comes from a server.
-  if (!page.isDeveloping) await session.setProxy(NOWHERE)
+  if (!page.isDeveloping) await session.setProxy(reachNothingBut())
 }
 
 /**
@@ -76,6 +79,7 @@ function shut(session: Session): void {
   session.on('will-download', (event) => event.preventDefault())
   // Chromium would fetch dictionaries from Google, unasked.
   session.setSpellCheckerLanguages([])
+  session.setSpellCheckerEnabled(false)
 }
 
 function openLinksOutside(contents: WebContents): void {

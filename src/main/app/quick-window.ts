@@ -41,7 +41,7 @@ export function createQuickWindow(parts: QuickWindowParts): QuickWindow {
       // On a Mac it takes the keys without bringing the app's other windows along.
       ...(process.platform === 'darwin' ? { type: 'panel' } : {}),
       backgroundColor: nativeTheme.shouldUseDarkColors ? PAPER.dark : PAPER.light,
-      webPreferences: { ...LOCKED, ...page },
+      webPreferences: { ...LOCKED, ...page, spellcheck: true },
     })
     // The keys of the menu are for windows that show what it does.
     opened.removeMenu()

@@ -35,6 +35,8 @@ export function openWindow({ session, preload, url, words, memory }: WindowOptio
     backgroundColor: nativeTheme.shouldUseDarkColors ? PAPER.dark : PAPER.light,
     webPreferences: {
       ...LOCKED,
+      // As far as the session has it switched on.
+      spellcheck: true,
       session,
       preload,
     },

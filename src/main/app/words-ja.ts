@@ -71,7 +71,12 @@ export const ja: Words = {
     minimize: 'しまう',
     zoom: '拡大／縮小',
   },
-  context: { openLink: 'リンクを開く', copyLink: 'リンクのアドレスをコピー' },
+  context: {
+    openLink: 'リンクを開く',
+    copyLink: 'リンクのアドレスをコピー',
+    noSuggestion: '候補はありません',
+    addWord: '辞書に追加',
+  },
   cannotOpen: '会話を開けませんでした',
   cannotOpenBecause: {
     'in-use': '別の Nagare が開いています。そちらを終了してから、もう一度起動してください。',

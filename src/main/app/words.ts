@@ -43,7 +43,12 @@ export interface Words {
   }
   readonly menu: Readonly<Record<MenuWord, string>>
   /** Where the second button is pressed on a link. */
-  readonly context: { readonly openLink: string; readonly copyLink: string }
+  readonly context: {
+    readonly openLink: string
+    readonly copyLink: string
+    readonly noSuggestion: string
+    readonly addWord: string
+  }
   readonly cannotOpen: string
   readonly cannotOpenBecause: Readonly<Record<OpenFailure['code'], string>>
 }
@@ -162,7 +167,12 @@ const en: Words = {
     minimize: 'Minimize',
     zoom: 'Zoom',
   },
-  context: { openLink: 'Open Link', copyLink: 'Copy Link Address' },
+  context: {
+    openLink: 'Open Link',
+    copyLink: 'Copy Link Address',
+    noSuggestion: 'No Suggestions',
+    addWord: 'Add to Dictionary',
+  },
   cannotOpen: 'Your conversations could not be opened',
   cannotOpenBecause: {
     'in-use': 'Another Nagare has them open. Close it, then start again.',

@@ -4,6 +4,10 @@ export interface ContextPlace {
   readonly selectionText: string
   /** The address of a link that may be opened; undefined where there is none. */
   readonly link: string | undefined
+  /** Empty where nothing is misspelt. */
+  readonly misspelledWord: string
+  /** The best one first. */
+  readonly dictionarySuggestions: readonly string[]
   readonly editFlags: {
     readonly canUndo: boolean
     readonly canRedo: boolean
@@ -19,8 +23,12 @@ export type ContextItem =
   | { readonly kind: 'line' }
   | { readonly kind: 'role'; readonly role: ContextRole; readonly isEnabled: boolean }
   | { readonly kind: 'open-link' | 'copy-link'; readonly link: string }
+  | { readonly kind: 'suggestion' | 'add-word'; readonly word: string }
+  | { readonly kind: 'no-suggestion' }
 
 export type ContextRole = 'undo' | 'redo' | 'cut' | 'copy' | 'paste' | 'selectAll'
+
+const MOST_SUGGESTIONS = 5
 
 /** What can be done there; empty where nothing can, and then there is no menu. */
 export function contextItems({
@@ -28,6 +36,8 @@ export function contextItems({
   selectionText,
   link,
   editFlags,
+  misspelledWord,
+  dictionarySuggestions,
 }: ContextPlace): readonly ContextItem[] {
   const role = (name: ContextRole, isEnabled: boolean): ContextItem => ({
     kind: 'role',
@@ -51,9 +61,22 @@ export function contextItems({
     { kind: 'line' },
     role('selectAll', editFlags.canSelectAll),
   ]
-  if (isEditable) return ofField
+  if (isEditable) return [...ofSpelling(misspelledWord, dictionarySuggestions), ...ofField]
   const ofSelection = selectionText.trim() === '' ? [] : [role('copy', editFlags.canCopy)]
   return ofLink.length > 0 && ofSelection.length > 0
     ? [...ofLink, { kind: 'line' }, ...ofSelection]
     : [...ofLink, ...ofSelection]
+}
+
+/** The other words for a misspelt one come first: they are what the menu was opened for. */
+function ofSpelling(word: string, suggestions: readonly string[]): readonly ContextItem[] {
+  if (word === '') return []
+  const others = suggestions
+    .slice(0, MOST_SUGGESTIONS)
+    .map((suggestion): ContextItem => ({ kind: 'suggestion', word: suggestion }))
+  return [
+    ...(others.length === 0 ? [{ kind: 'no-suggestion' } as const] : others),
+    { kind: 'add-word', word },
+    { kind: 'line' },
+  ]
 }

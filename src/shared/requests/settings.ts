@@ -52,6 +52,7 @@ export const preferenceFields = {
     .string()
     .regex(GLOBAL_KEYS_PATTERN)
     .refine((keys) => !isOwned(keys)),
+  checksSpelling: z.boolean(),
   tray: z.boolean(),
   keepsRunning: z.boolean(),
 } satisfies { readonly [Name in keyof Preferences]: z.ZodType<Preferences[Name]> }

@@ -25,7 +25,7 @@ export const settings = {
   },
   /** Other words that lead to a panel. They are searched and not shown. */
   keywords: {
-    general: 'language start background update hotkey global tray menu bar quit close',
+    general: 'language start background update hotkey global tray menu bar quit close spell check dictionary',
     connections: 'provider api key endpoint account vertex openai azure ollama',
     models: 'favourite favorite default price context window',
     chat: 'send enter message composer',
@@ -67,11 +67,14 @@ export const settings = {
     shortcuts: 'Shortcuts',
     looksForUpdates: 'Look for updates',
     quickKeys: 'Keys for a quick question',
+    checksSpelling: 'Check spelling',
     tray: 'Show in the tray or menu bar',
     keepsRunning: 'Keep running without a window',
     isWelcomed: 'Welcome',
   },
   hints: {
+    checksSpelling:
+      'In the languages of your system, while you write. A Mac does it by itself. On Windows and Linux a dictionary is downloaded once from Google’s servers; what you write stays on this computer.',
     tray: 'An icon from which you ask something new, or see which answers are coming. Some Linux desktops have no place for one, and then show none.',
     keepsRunning:
       'When the last window closes, Nagare stays in the tray until you quit it there. Where no icon is shown, start Nagare again to see it.',

@@ -26,7 +26,7 @@ export const settings: Words['settings'] = {
     about: 'Nagare について',
   },
   keywords: {
-    general: '言語 起動 バックグラウンド ホットキー 常駐 トレイ メニューバー 終了',
+    general: '言語 起動 バックグラウンド ホットキー 常駐 トレイ メニューバー 終了 スペル 綴り 辞書',
     connections: 'プロバイダー APIキー エンドポイント アカウント vertex openai azure ollama',
     models: 'お気に入り 既定 料金 コンテキスト',
     chat: '送信 エンター 改行 メッセージ',
@@ -68,11 +68,14 @@ export const settings: Words['settings'] = {
     shortcuts: 'ショートカット',
     looksForUpdates: 'アップデートを確認する',
     quickKeys: 'クイック質問のキー',
+    checksSpelling: 'スペルを確認する',
     tray: 'トレイまたはメニューバーに表示する',
     keepsRunning: 'ウィンドウを閉じても実行を続ける',
     isWelcomed: 'ようこそ',
   },
   hints: {
+    checksSpelling:
+      '入力中に、システムの言語で確認します。日本語の辞書はないため、英語などが対象です。Mac ではシステムの機能を使います。Windows と Linux では、辞書を一度だけ Google のサーバーからダウンロードします。入力した内容は送りません。',
     tray: 'アイコンから新しい質問をしたり、届いている途中の回答を確認したりできます。Linux のデスクトップによっては表示されません。',
     keepsRunning:
       '最後のウィンドウを閉じても、トレイから終了するまで動き続けます。アイコンが表示されない場合は、もう一度 Nagare を起動するとウィンドウが開きます。',
