@@ -31,9 +31,9 @@ export function offerModels(
 
 /** The provider knows what it has, and the app often knows more about it; what only the app knows may be new, and stays. */
 function mergeModels(known: readonly ListedModel[], listed: readonly ListedModel[]): readonly ListedModel[] {
-  const knownByName = new Map(known.map((model) => [model.name, model]))
-  const more = listed.filter(({ name }) => !knownByName.has(name))
+  const knownNames = new Set(known.map(({ name }) => name))
   const listedByName = new Map(listed.map((model) => [model.name, model]))
+  const more = [...listedByName.values()].filter(({ name }) => !knownNames.has(name))
   return [...known.map((model) => ({ ...listedByName.get(model.name), ...model })), ...more]
 }
 

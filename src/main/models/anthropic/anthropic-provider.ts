@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { createCheckedFetch } from '../../transport/checked-stream'
 import { askJson } from '../ask-json'
 import { keyChecks } from '../key-checks'
+import { listedEntries, listedName, listedTitle } from '../listed-entries'
 import { listPages } from '../list-pages'
 import { modelError } from '../model-fault'
 import { MODEL_LIST } from '../model-list'
@@ -21,7 +22,7 @@ const LEAST_OUTPUT = 8192
 const TAKES_PREFILL = /^claude-(3|(opus|sonnet|haiku)-4-?(0|1|5|20\d{6})?(-|$))/
 
 const models = z.object({
-  data: z.array(z.looseObject({ id: z.string(), display_name: z.string().optional() })),
+  data: listedEntries(z.looseObject({ id: listedName, display_name: listedTitle })),
   has_more: z.boolean().optional(),
   last_id: z.string().nullish(),
 })

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { askJson } from '../ask-json'
 import { keyChecks } from '../key-checks'
 import { listPages } from '../list-pages'
+import { listedEntries, listedName, listedTitle, listedTokens } from '../listed-entries'
 import { modelError } from '../model-fault'
 import { MODEL_LIST } from '../model-list'
 import { geminiRules } from '../parameter-rules'
@@ -12,14 +13,14 @@ const API = 'https://generativelanguage.googleapis.com/v1beta'
 const KEY_PAGE = 'https://aistudio.google.com/apikey'
 
 const model = z.looseObject({
-  name: z.string(),
-  displayName: z.string().optional(),
-  inputTokenLimit: z.number().optional(),
-  outputTokenLimit: z.number().optional(),
+  name: listedName,
+  displayName: listedTitle,
+  inputTokenLimit: listedTokens,
+  outputTokenLimit: listedTokens,
   supportedGenerationMethods: z.array(z.string()).optional(),
-  thinking: z.boolean().optional(),
+  thinking: z.boolean().optional().catch(undefined),
 })
-const list = z.object({ models: z.array(model).optional(), nextPageToken: z.string().optional() })
+const list = z.object({ models: listedEntries(model).optional(), nextPageToken: z.string().optional() })
 
 /** Gemini with a key from AI Studio, without a project. */
 export const geminiProvider: Provider = {

@@ -3,12 +3,13 @@ import { z } from 'zod'
 import { askJson } from '../ask-json'
 import { keyChecks } from '../key-checks'
 import { withoutSlash } from '../openai/openai-wire'
+import { listedEntries, listedName, listedTokens } from '../listed-entries'
 import { openRules } from '../parameter-rules'
 import type { ConnectionContext, ListedModel, OpenContext, Provider } from '../provider'
 
 const BASE_URL = 'http://127.0.0.1:11434'
 
-const tags = z.object({ models: z.array(z.looseObject({ name: z.string() })) })
+const tags = z.object({ models: listedEntries(z.looseObject({ name: listedName })) })
 const shown = z.looseObject({
   capabilities: z.array(z.string()).optional(),
   model_info: z.record(z.string(), z.unknown()).optional(),
@@ -30,7 +31,8 @@ export const ollamaProvider: Provider = {
   models: () => [],
   listModels: async (context) => {
     const { models } = await askJson(context.fetch, `${toBaseUrl(context)}/api/tags`, { schema: tags })
-    return Promise.all(models.map(({ name }) => describe(name, context)))
+    // One that Ollama cannot describe can be chosen all the same, and says then what is wrong with it.
+    return Promise.all(models.map(({ name }) => describe(name, context).catch(() => ({ name }))))
   },
   checks: (modelName, context) => {
     const baseUrl = toBaseUrl(context)
@@ -67,10 +69,11 @@ function show(model: string, context: OpenContext, signal?: AbortSignal) {
 async function describe(name: string, context: OpenContext): Promise<ListedModel> {
   const { capabilities, model_info: info = {} } = await show(name, context)
   const [, length] = Object.entries(info).find(([key]) => key.endsWith('.context_length')) ?? []
+  const contextWindow = listedTokens.parse(length)
   const can = (what: string) => capabilities?.includes(what) ?? false
   return {
     name,
-    ...(typeof length === 'number' ? { contextWindow: length } : {}),
+    ...(contextWindow === undefined ? {} : { contextWindow }),
     ...(capabilities === undefined
       ? {}
       : { sees: can('vision'), thinks: can('thinking'), usesTools: can('tools') }),

@@ -89,6 +89,6 @@ function toHeaders({ read }: ConnectionContext): Readonly<Record<string, string>
 
 /** OpenAI lists speech, pictures, embeddings and moderation beside what one can talk to, and does not say which is which. */
 function isForChat({ name }: ListedModel): boolean {
-  const isTalker = /^(gpt-|o\d|chatgpt-|codex)/.test(name)
+  const isTalker = /^(ft:)?(gpt-|o\d|chatgpt-|codex)/.test(name)
   return isTalker && !/(audio|realtime|tts|transcribe|image|search|instruct|embedding)/.test(name)
 }

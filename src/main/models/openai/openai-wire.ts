@@ -2,6 +2,7 @@ import { z } from 'zod'
 
 import { createCheckedFetch, type StreamObject } from '../../transport/checked-stream'
 import { askJson } from '../ask-json'
+import { listedEntries, listedName, listedTokens } from '../listed-entries'
 import type { ListedModel } from '../provider'
 
 type Fetch = typeof globalThis.fetch
@@ -32,7 +33,7 @@ function translateReasoning(object: StreamObject): StreamObject {
 }
 
 const list = z.object({
-  data: z.array(z.looseObject({ id: z.string(), context_length: z.number().optional() })),
+  data: listedEntries(z.looseObject({ id: listedName, context_length: listedTokens })),
 })
 
 /** `GET /models` of OpenAI and everybody who speaks like it. */

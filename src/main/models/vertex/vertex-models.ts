@@ -1,6 +1,7 @@
 import { z } from 'zod'
 
 import { askJson } from '../ask-json'
+import { listedEntries, listedName } from '../listed-entries'
 import { listPages } from '../list-pages'
 import type { ListedModel, OpenContext } from '../provider'
 import type { createCredentialCache } from './credential-cache'
@@ -8,7 +9,7 @@ import { toVertexConfig } from './vertex-config'
 import { toHost } from './vertex-host'
 
 const page = z.object({
-  publisherModels: z.array(z.looseObject({ name: z.string() })).optional(),
+  publisherModels: listedEntries(z.looseObject({ name: listedName })).optional(),
   nextPageToken: z.string().optional(),
 })
 
