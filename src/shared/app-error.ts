@@ -20,6 +20,7 @@ export interface AppErrorFacts {
   readonly file?: string
   /** The service account that was to be acted as. */
   readonly account?: string
+  readonly entraRefusal?: EntraRefusal
   readonly status?: number
   /** Seconds that the provider asked to be left alone. */
   readonly retryAfterSeconds?: number
@@ -32,6 +33,9 @@ export interface AppErrorFacts {
   readonly unit?: 'tokens' | 'dollars'
 }
 
+/** What Microsoft Entra ID did not like. */
+export type EntraRefusal = 'wrong-secret' | 'expired-secret' | 'unknown-client' | 'unknown-tenant' | 'other'
+
 export type AppErrorCode =
   /** The window asked for something that the contract does not know. A bug of ours. */
   | 'bad-request'
@@ -42,6 +46,10 @@ export type AppErrorCode =
   | 'rejected-credentials'
   /** The login is good, and may not act as the service account that is named in the settings. */
   | 'impersonation-denied'
+  /** Microsoft Entra ID gave no token for the client's secret. */
+  | 'entra-refused'
+  /** A pasted token of Microsoft Entra ID is no longer taken. */
+  | 'token-expired'
   /** No network, or no way to the host. */
   | 'offline'
   | 'connection-refused'

@@ -66,7 +66,10 @@ export interface Field {
 export type FieldName =
   | 'apiKey'
   | 'apiVersion'
+  | 'authority'
   | 'baseUrl'
+  | 'clientId'
+  | 'clientSecret'
   | 'credentialsFile'
   | 'credentialsJson'
   | 'deployment'
@@ -78,5 +81,6 @@ export type FieldName =
   | 'model'
   | 'organization'
   | 'project'
+  | 'tenantId'
 
 export type FieldProblem = 'unknown' | 'required' | 'not-a-url' | 'not-a-header' | 'not-json'

@@ -10,7 +10,7 @@ import { toTransportFault, type TransportFault } from '../transport/transport-fa
 export function toAppError(cause: unknown, about: AppErrorFacts): AppError {
   const modelFault = toModelFault(cause)
   if (modelFault !== undefined) {
-    const facts = 'account' in modelFault ? { ...about, account: modelFault.account } : about
+    const facts = { ...about, ...factsOfModelFault(modelFault) }
     return { code: codeOfModelFault(modelFault), detail: detailOfModelFault(modelFault), facts }
   }
   const fault = toTransportFault(cause)
@@ -32,6 +32,8 @@ function codeOfModelFault(fault: ModelFault): AppErrorCode {
     case 'missing-project':
     case 'rejected-credentials':
     case 'impersonation-denied':
+    case 'entra-refused':
+    case 'token-expired':
       return fault.kind
     default:
       return assertNever(fault)
@@ -42,6 +44,11 @@ function detailOfModelFault(fault: ModelFault): string {
   if ('detail' in fault) return fault.detail
   if (fault.kind === 'missing-credentials') return fault.file ?? fault.kind
   return fault.kind
+}
+
+function factsOfModelFault(fault: ModelFault): AppErrorFacts {
+  if (fault.kind === 'impersonation-denied') return { account: fault.account }
+  return fault.kind === 'entra-refused' ? { entraRefusal: fault.refusal } : {}
 }
 
 function codeOfTransportFault(fault: TransportFault): AppErrorCode {

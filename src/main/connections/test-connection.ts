@@ -101,6 +101,8 @@ const STEP_OF_CODE: Partial<Record<AppErrorCode, readonly TestStepName[]>> = {
   'missing-project': ['credentials'],
   'rejected-credentials': ['token', 'permission'],
   'impersonation-denied': ['token', 'permission'],
+  'entra-refused': ['token'],
+  'token-expired': ['permission'],
   offline: ['network'],
   'connection-refused': ['network'],
   'host-not-found': ['network'],

@@ -54,6 +54,8 @@ const FAILURES: Readonly<Record<AppErrorCode, readonly [status: number, type: st
     'permission_error',
     'The login of this connection may not act as its account.',
   ],
+  'entra-refused': [403, 'permission_error', 'Microsoft Entra ID gave no token for this connection.'],
+  'token-expired': [403, 'permission_error', 'The token of this connection has expired.'],
   'key-refused': [403, 'permission_error', 'The provider refused the key of this connection.'],
   'api-disabled': [403, 'permission_error', 'The API is switched off in the project of this connection.'],
   'permission-denied': [403, 'permission_error', 'The account of this connection may not use this model.'],

@@ -6,6 +6,8 @@ export interface JsonQuestion {
   readonly headers?: Readonly<Record<string, string>>
   /** Makes it a POST. */
   readonly body?: unknown
+  /** Makes it a POST of a form. */
+  readonly form?: Readonly<Record<string, string>>
   readonly signal?: AbortSignal
 }
 
@@ -15,10 +17,10 @@ export async function askJson<Schema extends z.ZodType>(
   address: string,
   { schema, ...question }: JsonQuestion & { readonly schema: Schema },
 ): Promise<z.infer<Schema>> {
-  const { headers = {}, body, signal } = question
+  const { headers = {}, signal } = question
   const response = await fetch(address, {
-    headers: { accept: 'application/json', ...(body === undefined ? {} : JSON_TYPE), ...headers },
-    ...(body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) }),
+    ...toPost(question),
+    headers: { accept: 'application/json', ...typeOf(question), ...headers },
     ...(signal === undefined ? {} : { signal }),
   })
   const { bytes, isWhole } = await readUpTo(MOST_BYTES, response)
@@ -43,7 +45,15 @@ async function readUpTo(most: number, response: Response) {
   return { bytes: Buffer.concat(pieces), isWhole: true }
 }
 
-const JSON_TYPE = { 'content-type': 'application/json' }
+function toPost({ body, form }: JsonQuestion) {
+  if (form !== undefined) return { method: 'POST', body: new URLSearchParams(form).toString() }
+  return body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) }
+}
+
+function typeOf({ body, form }: JsonQuestion): Readonly<Record<string, string>> {
+  if (form !== undefined) return { 'content-type': 'application/x-www-form-urlencoded' }
+  return body === undefined ? {} : { 'content-type': 'application/json' }
+}
 
 function toJson(text: string): unknown {
   try {

@@ -5,6 +5,8 @@ import type { ConnectionCheck } from './provider'
 export interface KeyChecks {
   /** What has to be set before anything can be asked. */
   readonly missing: () => boolean
+  /** Fetches what is sent in place of a key, where it must be fetched. */
+  readonly token?: () => Promise<unknown>
   /** Needs the key, costs nothing. */
   readonly list: (signal: AbortSignal) => Promise<unknown>
   /** Whether there is such a model; without it, the first token tells. */
@@ -16,6 +18,7 @@ export interface KeyChecks {
 /** The way to a model behind a key: the key is there, the host answers, it lets us in, it has the model. */
 export function keyChecks({
   missing,
+  token,
   list,
   model,
   isListOptional = false,
@@ -40,7 +43,14 @@ export function keyChecks({
       return undefined
     },
   }
-  if (model === undefined) return [credentials, reach]
-  const find: ConnectionCheck = { proves: ['model'], run: (signal) => model(signal).then(() => undefined) }
-  return [credentials, reach, find]
+  return [
+    credentials,
+    ...(token === undefined ? [] : [checkOf('token', token)]),
+    reach,
+    ...(model === undefined ? [] : [checkOf('model', model)]),
+  ]
+}
+
+function checkOf(name: 'token' | 'model', ask: (signal: AbortSignal) => Promise<unknown>): ConnectionCheck {
+  return { proves: [name], run: (signal) => ask(signal).then(() => undefined) }
 }

@@ -1,3 +1,5 @@
+import type { EntraRefusal } from '#shared/app-error'
+
 import { walkCauses } from '../transport/walk-causes'
 
 /** Why no model could be opened, as plain data. What happens on the way to the provider is a `TransportFault`. */
@@ -10,6 +12,10 @@ export type ModelFault =
   | { readonly kind: 'rejected-credentials'; readonly detail: string }
   /** The login is good, and may not act as this service account; `detail` is redacted. */
   | { readonly kind: 'impersonation-denied'; readonly account: string; readonly detail: string }
+  /** Microsoft Entra ID gave no token; `detail` is its status and code. */
+  | { readonly kind: 'entra-refused'; readonly refusal: EntraRefusal; readonly detail: string }
+  /** A token that somebody pasted is no longer taken; `detail` is redacted. */
+  | { readonly kind: 'token-expired'; readonly detail: string }
 
 interface ModelError extends Error {
   readonly modelFault: ModelFault

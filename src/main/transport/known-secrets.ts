@@ -13,6 +13,8 @@ export function rememberSecret(secret: string): void {
   if (secret.length < SHORTEST_SECRET) return
   known.add(secret)
   known.add(encodeURIComponent(secret))
+  // A form writes a few characters otherwise, the tilde of Microsoft's secrets among them.
+  known.add(new URLSearchParams({ '': secret }).toString().slice(1))
   known.add(JSON.stringify(secret).slice(1, -1))
 }
 

@@ -1,103 +1,85 @@
 import { z } from 'zod'
 
+import type { AppErrorCode } from '#shared/app-error'
+import type { Fix } from '#shared/connection-test'
+
 import { askJson } from '../ask-json'
 import { keyChecks } from '../key-checks'
 import { modelError } from '../model-fault'
 import { createOpenAiFetch, withoutSlash } from '../openai/openai-wire'
 import { toOpenAiFields } from '../openai/openai-parameters'
 import { openAiRules } from '../parameter-rules'
-import type { ConnectionContext, Provider } from '../provider'
+import type { ConnectionContext, OpenContext, Provider } from '../provider'
+import { API_VERSION, AZURE_FIELDS } from './azure-fields'
+import { type AzureAccess, findAzureLogin, KEY_OF_FETCH, openAzureAccess } from './azure-login'
+import { createEntraTokens } from './entra-tokens'
 
-const API_VERSION = '2024-10-21'
 const PORTAL = 'https://ai.azure.com'
 
-/** OpenAI's models in a company's own Azure: a deployment has a name that only its company knows. */
-export const azureProvider: Provider = {
-  id: 'azure',
-  title: 'Azure OpenAI',
-  isAddable: true,
-  keyPage: PORTAL,
-  fields: [
-    {
-      name: 'endpoint',
-      kind: 'url',
-      isRequired: true,
-      placeholder: 'https://my-resource.openai.azure.com',
-      variables: ['AZURE_OPENAI_ENDPOINT'],
+export const azureProvider = createAzureProvider()
+
+/**
+ * OpenAI's models in a company's own Azure: a deployment has a name that only its company knows. Tokens are kept from
+ * one model to the next.
+ */
+export function createAzureProvider(tokens = createEntraTokens()): Provider {
+  return {
+    id: 'azure',
+    title: 'Azure OpenAI',
+    isAddable: true,
+    keyPage: PORTAL,
+    fields: AZURE_FIELDS,
+    isFound: (context) => hasAll(context),
+    takesPrefill: () => false,
+    models: ({ read }) => {
+      const name = read('deployment')
+      return name === undefined ? [] : [{ name }]
     },
-    {
-      name: 'deployment',
-      kind: 'text',
-      isRequired: true,
-      variables: ['AZURE_OPENAI_API_DEPLOYMENT_NAME', 'AZURE_OPENAI_DEPLOYMENT'],
+    // Azure lists models that could be deployed, but not the deployments: their names come from whoever made them.
+    // A deployment has a name of its own; most are called after their model.
+    takes: ({ name, outputLimit }) => openAiRules(name, outputLimit),
+    checks: (_, context) =>
+      keyChecks({
+        missing: () => !hasAll(context),
+        list: (signal) => listModels(context, openAzureAccess(context, tokens), signal),
+        ...(findAzureLogin(context)?.kind === 'client'
+          ? { token: () => openAzureAccess(context, tokens).token() }
+          : {}),
+      }),
+    fix: fixAzure,
+    open: async (modelName, context) => {
+      const access = openAzureAccess(context, tokens)
+      const { AzureChatOpenAI } = await import('@langchain/openai')
+      return new AzureChatOpenAI({
+        model: modelName,
+        azureOpenAIApiDeploymentName: modelName,
+        azureOpenAIEndpoint: toEndpoint(context),
+        azureOpenAIApiVersion: toApiVersion(context),
+        // An instance, a base path or a key of the environment would win over what is here, and a key over a token.
+        azureOpenAIApiInstanceName: '',
+        azureOpenAIBasePath: '',
+        azureOpenAIApiKey: KEY_OF_FETCH,
+        ...toOpenAiFields(context.parameters),
+        maxRetries: 0,
+        streaming: true,
+        configuration: {
+          organization: null,
+          project: null,
+          fetch: createOpenAiFetch(access.fetch),
+          logLevel: 'off',
+        },
+      })
     },
-    {
-      name: 'apiVersion',
-      kind: 'text',
-      placeholder: API_VERSION,
-      variables: ['AZURE_OPENAI_API_VERSION', 'OPENAI_API_VERSION'],
-    },
-    { name: 'apiKey', kind: 'secret', variables: ['AZURE_OPENAI_API_KEY'] },
-    { name: 'entraToken', kind: 'secret', variables: ['AZURE_OPENAI_AD_TOKEN'] },
-  ],
-  isFound: ({ read }) => read('endpoint') !== undefined && hasKey(read),
-  takesPrefill: () => false,
-  models: ({ read }) => {
-    const name = read('deployment')
-    return name === undefined ? [] : [{ name }]
-  },
-  // Azure lists models that could be deployed, but not the deployments: their names come from whoever made them.
-  // A deployment has a name of its own; most are called after their model.
-  takes: ({ name, outputLimit }) => openAiRules(name, outputLimit),
-  checks: (_, context) =>
-    keyChecks({
-      missing: () => context.read('endpoint') === undefined || !hasKey(context.read),
-      list: (signal) => {
-        const address = `${toEndpoint(context)}/openai/models?api-version=${toApiVersion(context)}`
-        return askJson(context.fetch, address, {
-          headers: toHeaders(context),
-          signal,
-          schema: z.looseObject({}),
-        })
-      },
-    }),
-  fix: (code) => {
-    if (code === 'model-not-found') return { page: `${PORTAL}/resource/deployments` }
-    if (code === 'missing-credentials' || code === 'key-refused') return { page: PORTAL }
-    return code === 'permission-denied'
-      ? { page: 'https://learn.microsoft.com/azure/ai-services/openai/how-to/role-based-access-control' }
-      : undefined
-  },
-  open: async (modelName, context) => {
-    const [apiKey, token] = [context.read('apiKey'), context.read('entraToken')]
-    if (apiKey === undefined && token === undefined) throw modelError({ kind: 'missing-credentials' })
-    const { AzureChatOpenAI } = await import('@langchain/openai')
-    return new AzureChatOpenAI({
-      model: modelName,
-      azureOpenAIApiDeploymentName: modelName,
-      azureOpenAIEndpoint: toEndpoint(context),
-      azureOpenAIApiVersion: toApiVersion(context),
-      // An instance or a base path of the environment would win over the endpoint.
-      azureOpenAIApiInstanceName: '',
-      azureOpenAIBasePath: '',
-      ...(apiKey === undefined
-        ? { azureADTokenProvider: async () => token ?? '' }
-        : { azureOpenAIApiKey: apiKey }),
-      ...toOpenAiFields(context.parameters),
-      maxRetries: 0,
-      streaming: true,
-      configuration: {
-        organization: null,
-        project: null,
-        fetch: createOpenAiFetch(context.fetch),
-        logLevel: 'off',
-      },
-    })
-  },
+  }
 }
 
-function hasKey(read: ConnectionContext['read']): boolean {
-  return read('apiKey') !== undefined || read('entraToken') !== undefined
+function hasAll(context: ConnectionContext): boolean {
+  return context.read('endpoint') !== undefined && findAzureLogin(context) !== undefined
+}
+
+async function listModels(context: OpenContext, { fetch }: AzureAccess, signal: AbortSignal) {
+  const address = `${toEndpoint(context)}/openai/models?api-version=${toApiVersion(context)}`
+  return askJson(fetch, address, { signal, schema: z.looseObject({}) })
 }
 
 function toEndpoint({ read }: ConnectionContext): string {
@@ -110,7 +92,19 @@ function toApiVersion({ read }: ConnectionContext): string {
   return read('apiVersion') ?? API_VERSION
 }
 
-function toHeaders({ read }: ConnectionContext): Readonly<Record<string, string>> {
-  const apiKey = read('apiKey')
-  return apiKey === undefined ? { authorization: `Bearer ${read('entraToken')}` } : { 'api-key': apiKey }
+const FIXES: Partial<Record<AppErrorCode, Fix>> = {
+  'missing-credentials': { page: PORTAL },
+  'key-refused': { page: PORTAL },
+  'token-expired': { command: 'az account get-access-token --resource https://cognitiveservices.azure.com' },
+  'entra-refused': {
+    page: 'https://entra.microsoft.com/#view/Microsoft_AAD_RegisteredApps/ApplicationsListBlade',
+  },
+  'model-not-found': { page: `${PORTAL}/resource/deployments` },
+  'permission-denied': {
+    page: 'https://learn.microsoft.com/azure/ai-services/openai/how-to/role-based-access-control',
+  },
+}
+
+function fixAzure(code: AppErrorCode): Fix | undefined {
+  return FIXES[code]
 }

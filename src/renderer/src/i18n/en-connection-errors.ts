@@ -1,4 +1,4 @@
-import type { AppErrorCode } from '#shared/app-error'
+import type { AppErrorCode, EntraRefusal } from '#shared/app-error'
 
 /** Failures of a connection that is not Google's login: they name it. */
 export const ofConnection = {
@@ -6,6 +6,8 @@ export const ofConnection = {
     'The connection “{connection}” is not complete: a key or an address is missing. Add it in the settings under Connections, then try again.',
   'rejected-credentials':
     '“{connection}” did not accept the login. Enter it anew in the settings under Connections, then try again.',
+  'token-expired':
+    'The Microsoft Entra ID token of “{connection}” has expired or is not valid; such a token lasts about an hour. Get a new one with “az account get-access-token --resource https://cognitiveservices.azure.com” and paste it in the settings under Connections, or enter a client ID and secret there, which renew it by themselves.',
   'key-refused':
     '“{connection}” did not accept the key. It may have been deleted or mistyped. Enter a valid one in the settings under Connections, then try again.',
   'no-credit':
@@ -17,6 +19,20 @@ export const ofConnection = {
   'model-not-found':
     '“{connection}” has no model {modelId, select, none {of that name} other {{modelId}}}. Choose another model above, then try again.',
 } as const satisfies Partial<Record<AppErrorCode, string>>
+
+/** What Microsoft Entra ID did not like about a client's login. */
+export const entra = {
+  'wrong-secret':
+    'Microsoft Entra ID does not accept the client secret of “{connection}”. Enter the secret’s value, not its ID, in the settings under Connections, then try again.',
+  'expired-secret':
+    'The client secret of “{connection}” has expired. Make a new one under “Certificates & secrets” of the application in Microsoft Entra, enter it in the settings under Connections, then try again.',
+  'unknown-client':
+    'Microsoft Entra ID knows no application with the client ID of “{connection}” in this tenant. Check the client ID and the tenant ID in the settings under Connections, then try again.',
+  'unknown-tenant':
+    'Microsoft Entra ID knows no tenant with the ID of “{connection}”. Check the tenant ID and, in a sovereign cloud, the sign-in address in the settings under Connections, then try again.',
+  other:
+    'Microsoft Entra ID gave no token to “{connection}”. Ask your administrator whether the application may sign in, check its IDs and its secret in the settings under Connections, then try again.',
+} as const satisfies Record<EntraRefusal, string>
 
 export const retired = {
   sentence:

@@ -27,7 +27,10 @@ export const connections = {
   fields: {
     apiKey: 'API key',
     apiVersion: 'API version',
+    authority: 'Sign-in address of the cloud',
     baseUrl: 'Base address',
+    clientId: 'Client ID (Entra ID)',
+    clientSecret: 'Client secret (Entra ID)',
     credentialsFile: 'Credentials file',
     credentialsJson: 'Credentials as JSON',
     deployment: 'Deployment',
@@ -39,6 +42,7 @@ export const connections = {
     model: 'Model',
     organization: 'Organisation',
     project: 'Project',
+    tenantId: 'Tenant ID (Entra ID)',
   },
   problems: {
     unknown: 'This provider has no such field.',

@@ -11,6 +11,10 @@ export const errors = {
     'Google did not accept the login on this computer; it may have expired. Run “gcloud auth application-default login” in a terminal, then try again.',
   'impersonation-denied':
     'Your login is good, but may not act as the service account {account}, or there is no such account. Ask for the role “Service Account Token Creator” on it, wait a minute, then try again.',
+  'entra-refused':
+    'Microsoft Entra ID gave no token. Check the tenant ID, client ID and client secret in the settings under Connections, then try again.',
+  'token-expired':
+    'The Microsoft Entra ID token has expired or is not valid. Get a new one with “az account get-access-token --resource https://cognitiveservices.azure.com”, paste it in the settings under Connections, then try again.',
   offline:
     'This computer has no way to {host, select, none {the server} other {{host}}} just now. Check your network connection, then try again.',
   'connection-refused':

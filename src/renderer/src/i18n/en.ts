@@ -1,5 +1,5 @@
 import { completion, composer, presets } from './en-composer'
-import { ofConnection, retired } from './en-connection-errors'
+import { entra, ofConnection, retired } from './en-connection-errors'
 import { connections } from './en-connections'
 import { conversationWords } from './en-conversations'
 import { cut, errors, ofFile } from './en-errors'
@@ -187,6 +187,7 @@ export const en = {
   errors,
   cut,
   ofFile,
+  entra,
   ofConnection,
   retired,
   settings,

@@ -5,6 +5,8 @@ export const ofConnection: Words['ofConnection'] = {
     '接続「{connection}」の設定が足りません。キーまたはアドレスを設定の「接続」で入力してから、もう一度お試しください。',
   'rejected-credentials':
     'ログイン情報が「{connection}」に受け付けられませんでした。設定の「接続」で入力し直してから、もう一度お試しください。',
+  'token-expired':
+    '「{connection}」の Microsoft Entra ID トークンの期限が切れているか、トークンが正しくありません（有効期間は約1時間です）。「az account get-access-token --resource https://cognitiveservices.azure.com」で新しいトークンを取得して設定の「接続」に貼り付けるか、自動で更新されるようにクライアント ID とシークレットを入力してください。',
   'key-refused':
     'キーが「{connection}」に受け付けられませんでした。削除されたか、入力に誤りがある可能性があります。設定の「接続」で有効なキーを入力してから、もう一度お試しください。',
   'no-credit':
@@ -15,6 +17,19 @@ export const ofConnection: Words['ofConnection'] = {
     '「{connection}」のサービスがお使いのプロジェクトで無効になっています。プロバイダーの画面で有効にしてから、もう一度お試しください。',
   'model-not-found':
     '「{connection}」には{modelId, select, none {そのモデル} other {{modelId} }}がありません。上のメニューで別のモデルを選んで、もう一度お試しください。',
+}
+
+export const entra: Words['entra'] = {
+  'wrong-secret':
+    '「{connection}」のクライアント シークレットが Microsoft Entra ID に受け付けられませんでした。シークレットの ID ではなく値を設定の「接続」で入力してから、もう一度お試しください。',
+  'expired-secret':
+    '「{connection}」のクライアント シークレットの期限が切れています。Microsoft Entra のアプリの「証明書とシークレット」で新しく作成し、設定の「接続」で入力してから、もう一度お試しください。',
+  'unknown-client':
+    '「{connection}」のクライアント ID のアプリが、このテナントの Microsoft Entra ID に見つかりません。設定の「接続」でクライアント ID とテナント ID を確認してから、もう一度お試しください。',
+  'unknown-tenant':
+    '「{connection}」のテナント ID が Microsoft Entra ID に見つかりません。設定の「接続」でテナント ID を確認し、ソブリン クラウドの場合はサインイン先のアドレスも確認してから、もう一度お試しください。',
+  other:
+    '「{connection}」のトークンを Microsoft Entra ID から取得できませんでした。アプリのサインインが許可されているかを管理者に確認し、設定の「接続」で ID とシークレットを確認してから、もう一度お試しください。',
 }
 
 export const retired: Words['retired'] = {

@@ -29,7 +29,10 @@ export const connections: Words['connections'] = {
   fields: {
     apiKey: 'API キー',
     apiVersion: 'API バージョン',
+    authority: 'クラウドのサインイン先',
     baseUrl: 'ベース URL',
+    clientId: 'クライアント ID（Entra ID）',
+    clientSecret: 'クライアント シークレット（Entra ID）',
     credentialsFile: '認証情報ファイル',
     credentialsJson: '認証情報（JSON）',
     deployment: 'デプロイ',
@@ -41,6 +44,7 @@ export const connections: Words['connections'] = {
     model: 'モデル',
     organization: '組織',
     project: 'プロジェクト',
+    tenantId: 'テナント ID（Entra ID）',
   },
   problems: {
     unknown: 'このプロバイダーにこの項目はありません。',

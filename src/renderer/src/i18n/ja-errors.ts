@@ -10,6 +10,10 @@ export const errors: Words['errors'] = {
     'このパソコンのログイン情報が Google に受け付けられませんでした。期限が切れている可能性があります。ターミナルで「gcloud auth application-default login」を実行してから、もう一度お試しください。',
   'impersonation-denied':
     'ログイン情報は有効ですが、サービス アカウント {account} の権限を借用できないか、そのアカウントが存在しません。このアカウントに対するロール「サービス アカウント トークン作成者」を管理者に依頼し、1分ほど待ってから、もう一度お試しください。',
+  'entra-refused':
+    'Microsoft Entra ID からトークンを取得できませんでした。設定の「接続」でテナント ID、クライアント ID、クライアント シークレットを確認してから、もう一度お試しください。',
+  'token-expired':
+    'Microsoft Entra ID トークンの期限が切れているか、トークンが正しくありません。「az account get-access-token --resource https://cognitiveservices.azure.com」で新しいトークンを取得し、設定の「接続」に貼り付けてから、もう一度お試しください。',
   offline:
     'このコンピューターから{host, select, none {サーバー} other {{host}}}につながりません。ネットワーク接続を確認してから、もう一度お試しください。',
   'connection-refused':

@@ -1,5 +1,5 @@
 import { completion, composer, presets } from './ja-composer'
-import { ofConnection, retired } from './ja-connection-errors'
+import { entra, ofConnection, retired } from './ja-connection-errors'
 import { connections } from './ja-connections'
 import { conversationWords } from './ja-conversations'
 import { cut, errors, ofFile } from './ja-errors'
@@ -185,6 +185,7 @@ export const ja: Words = {
   errors,
   cut,
   ofFile,
+  entra,
   ofConnection,
   retired,
   settings,

@@ -47,6 +47,27 @@ describe('useErrorSentence', () => {
     },
   )
 
+  it.each(['en', 'ja'] as const)(
+    'says what Microsoft Entra ID did not like, and where to mend it (%s)',
+    (locale) => {
+      const refusals = [
+        'wrong-secret',
+        'expired-secret',
+        'unknown-client',
+        'unknown-tenant',
+        'other',
+      ] as const
+      const told = refusals.map((entraRefusal) =>
+        sentence('entra-refused', locale, { facts: { connection: 'My Azure', entraRefusal } }),
+      )
+      expect(new Set(told).size).toBe(refusals.length)
+      expect(told.filter((text) => !/My Azure.*[.。]$/.test(text))).toEqual([])
+      expect(sentence('token-expired', locale, { facts: { connection: 'My Azure' } })).toMatch(
+        /My Azure.*az account get-access-token --resource https:\/\/cognitiveservices\.azure\.com/,
+      )
+    },
+  )
+
   it('names the connection instead of Google, and the successor of a model that is no more', () => {
     const facts = { connection: 'My Azure', modelId: 'azure-2/gpt-5.4', location: 'tokyo' }
     const retired = { ...facts, modelId: 'vertex/gemini-2.5-pro', successor: 'gemini-3.1-pro-preview' }

@@ -20,6 +20,7 @@ export function useErrorSentence(): (error: AppError, situation?: ErrorSituation
   const cutWords = useTranslations('cut')
   const fileWords = useTranslations('ofFile')
   const connectionWords = useTranslations('ofConnection')
+  const entraWords = useTranslations('entra')
   const retiredWords = useTranslations('retired')
   const spendingWords = useTranslations('spending')
   const failureWords = useTranslations('failure')
@@ -38,6 +39,8 @@ export function useErrorSentence(): (error: AppError, situation?: ErrorSituation
     }
     if (code === 'day-limit' && spent !== undefined)
       return spendingWords('beyondLimit', { spent, limit, unit })
+    if (code === 'entra-refused' && facts.connection !== undefined)
+      return entraWords(facts.entraRefusal ?? 'other', { connection: facts.connection })
     if (facts.connection !== undefined && isConnectionCode(code)) {
       return connectionWords(code, { connection: facts.connection, modelId })
     }
