@@ -3,6 +3,7 @@ import { expect, type Page } from '@playwright/test'
 import { serviceDisabled } from '../emulators/vertex/google-errors'
 import { textReply } from '../emulators/vertex/reply-script'
 import type { VertexEmulator } from '../emulators/vertex/vertex-emulator'
+import { PANELS } from '../src/shared/panels'
 import { en } from '../src/renderer/src/i18n/en'
 import { ja } from '../src/renderer/src/i18n/ja'
 import type { Words } from '../src/renderer/src/i18n/words'
@@ -30,21 +31,6 @@ export interface Screen {
   /** Of an app that was never started before; all others follow each other in one window. */
   readonly isFirstStart?: boolean
 }
-
-const PANELS = [
-  'general',
-  'connections',
-  'models',
-  'chat',
-  'prompts',
-  'appearance',
-  'shortcuts',
-  'data',
-  'network',
-  'api',
-  'privacy',
-  'about',
-] as const satisfies readonly (keyof Words['settings']['panels'])[]
 
 /** Every screen that is photographed, in this order; the window opens with the document that has everything in it. */
 export const SCREENS: readonly Screen[] = [

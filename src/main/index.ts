@@ -11,6 +11,7 @@ import { setMenu } from './app/menu'
 import { registerPageScheme, servePage } from './app/page'
 import { isPageFrame } from './app/page-frame'
 import { createSaveHandlers } from './app/save-file'
+import { hearOpenedFromOutside } from './app/opened-from-outside'
 import { portableWords } from './app/portable-words'
 import { openWindow } from './app/window'
 import { manageWindows, QUICK_SWITCH } from './app/windows'
@@ -26,6 +27,7 @@ import { composeDiagnostics } from './composition/diagnostics'
 import { logThisRun, openLog } from './composition/log'
 import { openHistory } from './composition/open-history'
 import { pictureHandlers } from './composition/pictures'
+import { composeIntents } from './composition/intents'
 import { composeModels } from './composition/models'
 import { composePortable } from './composition/portable'
 import { composeQuick } from './composition/quick'
@@ -46,6 +48,7 @@ import { redact } from './transport/redact'
 const appLog = openLog()
 dropTracingVariables(process.env)
 registerPageScheme()
+const openedFromOutside = hearOpenedFromOutside()
 allowPortal(app.commandLine)
 dropDebuggingSwitches(app.commandLine, app.isPackaged && isReleasePackage(app.getAppPath()))
 // As root Chromium refuses to start with its sandbox, and the scripts then say so; asked for twice it would crash.
@@ -102,11 +105,13 @@ async function start(): Promise<void> {
     keepsRunning: () => preferences.read().tray && preferences.read().keepsRunning,
     onLastClosed: () => quick.leave(),
     onQuick: () => quick.show(),
+    onArguments: (argv, folder) => intents.takeArguments(argv, folder),
     words,
     replies: chat,
     finishesInBackground: () => preferences.read().finishInBackground,
   })
   const tell: BridgeServer['tell'] = (...told) => bridge.tell(...told)
+  const intents = composeIntents({ heard: openedFromOutside, history, focus: windows.focus, tell })
   const quick = composeQuick({ page: view, preferences, windows, tell })
   const openSettings = (): void => tell(windows.focus().webContents, 'openSettings', {})
   const tray = composeTray({
@@ -138,6 +143,7 @@ async function start(): Promise<void> {
   })
   const portable = composePortable({
     ...{ ...kept, language, session: page, alone: gate.alone, onImported, listModels: models.list },
+    openedFile: intents.takeFile,
     pageUrl: `${devServer ?? PAGE_ORIGIN}/export.html`,
     onFailure: (cause) => {
       log('An export, import or backup failed', cause)
@@ -166,6 +172,7 @@ async function start(): Promise<void> {
       ...updates.handlers,
       ...quick.handlers,
       ...composeDiagnostics({ log: appLog, models, preferences }),
+      ...intents.handlers,
     }),
     onFailure: (name, cause) => {
       log(`The request ${name} failed`, cause)
@@ -186,8 +193,9 @@ async function start(): Promise<void> {
     })
   showMenu()
   preferences.follow(showMenu)
+  if (intents.takeArguments(process.argv, process.cwd())) return
   if (process.argv.includes(QUICK_SWITCH)) quick.show()
-  else windows.open()
+  else windows.focus()
 }
 
 /** Without a window there is nobody to tell, and the lock of the single instance would stay. */

@@ -8,6 +8,7 @@ import type { ReplyEvent } from './reply-event'
 import { type ConnectionAnswers, type ConnectionEvents, connectionRequests } from './requests/connections'
 import { type ConversationAnswers, conversationRequests } from './requests/conversations'
 import { type DiagnosticsAnswers, diagnosticsRequests } from './requests/diagnostics'
+import { type IntentAnswers, type IntentEvents, intentRequests } from './requests/intents'
 import { type LocalApiAnswers, type LocalApiEvents, localApiRequests } from './requests/local-api'
 import { type ParameterAnswers, parameterRequests } from './requests/parameters'
 import { type PictureAnswers, pictureRequests } from './requests/pictures'
@@ -66,6 +67,7 @@ export const requests = {
   ...connectionRequests,
   ...conversationRequests,
   ...diagnosticsRequests,
+  ...intentRequests,
   ...localApiRequests,
   ...parameterRequests,
   ...portableRequests,
@@ -84,6 +86,7 @@ export interface Answers
     ConnectionAnswers,
     ConversationAnswers,
     DiagnosticsAnswers,
+    IntentAnswers,
     LocalApiAnswers,
     ParameterAnswers,
     PictureAnswers,
@@ -114,6 +117,7 @@ export interface Answers
 export interface Events
   extends
     ConnectionEvents,
+    IntentEvents,
     SettingsEvents,
     PortableEvents,
     PresetEvents,

@@ -17,6 +17,8 @@ export interface WindowsOptions {
   readonly onLastClosed: () => void
   /** Somebody started the app once more, for its quick window. */
   readonly onQuick: () => void
+  /** What it was started for once more; false when for nothing but itself. */
+  readonly onArguments: (argv: readonly string[], folder: string) => boolean
 }
 
 export interface Windows {
@@ -34,7 +36,7 @@ export interface Windows {
  * that the user wants finished: then it stays without a window, says so, and ends with the reply.
  */
 export function manageWindows(options: WindowsOptions): Windows {
-  const { open, words, replies, finishesInBackground, keepsRunning, onLastClosed, onQuick } = options
+  const { open, words, replies, finishesInBackground, keepsRunning, onLastClosed } = options
   const stays = (): boolean => process.platform === 'darwin' || keepsRunning()
   /** Only those that the user opened: a window that draws an export is not for eyes. */
   const opened = new Set<BrowserWindow>()
@@ -56,7 +58,11 @@ export function manageWindows(options: WindowsOptions): Windows {
     window.focus()
     return window
   }
-  app.on('second-instance', (_, argv) => void (argv.includes(QUICK_SWITCH) ? onQuick() : focus()))
+  app.on('second-instance', (_, argv, folder) => {
+    if (options.onArguments(argv, folder)) return
+    if (argv.includes(QUICK_SWITCH)) options.onQuick()
+    else focus()
+  })
   app.on('activate', focus)
   app.on('window-all-closed', () => {
     if (!replies.isBusy()) quitUnlessSeen()

@@ -23,10 +23,19 @@ export interface PortableParts extends Pick<PortableOptions, 'file' | 'backups' 
   /** Address of the page that draws exports. */
   readonly pageUrl: string
   readonly listModels: () => readonly ModelChoice[]
+  /** The file that the app was opened with, once. */
+  readonly openedFile: () => string | undefined
 }
 
 /** Exports, imports and backups, and the backup that is made by itself while the app runs. */
-export function composePortable({ language, session, pageUrl, listModels, ...parts }: PortableParts) {
+export function composePortable({
+  language,
+  session,
+  pageUrl,
+  listModels,
+  openedFile,
+  ...parts
+}: PortableParts) {
   const words = (): PortableWords => portableWords[language()]
   const runJob = createThreads(pathToFileURL(join(import.meta.dirname, 'portable-worker.js')))
   const window = createDocumentWindow({ session, url: pageUrl })
@@ -50,6 +59,7 @@ export function composePortable({ language, session, pageUrl, listModels, ...par
     appVersion: app.getVersion(),
     language,
     you: () => words().you,
+    openedFile,
   })
   return { handlers, menu: () => words().menu }
 }

@@ -25,6 +25,8 @@ export interface PortableOptions {
   readonly runJob: RunJob
   readonly painter: DocumentPainter
   readonly system: PortableSystem
+  /** The file that the app was opened with, once. */
+  readonly openedFile: () => string | undefined
   /** Nothing else writes while this runs. */
   readonly alone: (work: () => Promise<void>) => Promise<void>
   /** These conversations are not as they were. */
@@ -106,9 +108,9 @@ export function portableHandlers(options: PortableOptions): Pick<Handlers, Names
         }
       }),
 
-    readImport: (_, caller) =>
+    readImport: ({ isOpened = false }, caller) =>
       work.run(async (signal) => {
-        const source = await system.askSource('import')
+        const source = isOpened ? options.openedFile() : await system.askSource('import')
         if (source === undefined) return undefined
         await dropped
         const input = { file, stage, source, bytes: statSync(source).size }

@@ -20,7 +20,7 @@ import { type DataParts, useKeeping } from './keeping'
 import { PresetCompletion } from './presets/preset-completion'
 import type { Presets } from './presets/presets'
 import { PresetsPanel } from './presets/presets-panel'
-import { PresetsContext } from './presets/use-presets'
+import { PresetsContext, usePresets } from './presets/use-presets'
 import { PageContexts, type PageContextsProps } from './page-contexts'
 import { SettingsLayer } from './settings/settings-layer'
 import type { SearchAsker } from './search/search-asker'
@@ -28,6 +28,8 @@ import { useQuickCommand } from './quick-command'
 import { useSearching } from './searching'
 import { useSettingsSession } from './settings/use-settings'
 import { useSettingsDialog } from './settings/use-settings-dialog'
+import type { IntentSource } from './intent-source'
+import { useIntents } from './use-intents'
 import { IconButton } from './ui/icon-button'
 import { PartBoundary } from './ui/part-boundary'
 import { useCommandKeys } from './ui/use-command-keys'
@@ -40,6 +42,7 @@ interface AppProps extends Omit<PageContextsProps, 'children'> {
   readonly search: SearchAsker
   readonly data: DataParts
   readonly presets: Presets
+  readonly intents: IntentSource
 }
 
 export interface ConversationsParts {
@@ -47,24 +50,24 @@ export interface ConversationsParts {
   readonly memory: SidebarMemory
 }
 
-export function App({ memory, inspector, search, conversations, data, presets, ...page }: AppProps) {
+export function App({ memory, inspector, search, conversations, data, presets, intents, ...page }: AppProps) {
   return (
     <PageContexts {...page}>
       <LibraryContext value={conversations.library}>
         <PresetsContext value={presets}>
-          <Window {...{ memory, inspector, search, data }} sidebarMemory={conversations.memory} />
+          <Window {...{ memory, inspector, search, data, intents }} sidebarMemory={conversations.memory} />
         </PresetsContext>
       </LibraryContext>
     </PageContexts>
   )
 }
 
-type WindowProps = Pick<AppProps, 'memory' | 'inspector' | 'search' | 'data'> & {
+type WindowProps = Pick<AppProps, 'memory' | 'inspector' | 'search' | 'data' | 'intents'> & {
   readonly sidebarMemory: SidebarMemory
 }
 
 /** All conversations, the one that is open, and beside it what looks behind a reply. */
-function Window({ memory, inspector, search, data, sidebarMemory }: WindowProps) {
+function Window({ memory, inspector, search, data, intents, sidebarMemory }: WindowProps) {
   const [isInspecting, setIsInspecting] = useState(false)
   const [picked, setPicked] = useState<PickedReply>()
   const { store, openConversation, startConversation, listModels } = useChatSession()
@@ -77,6 +80,7 @@ function Window({ memory, inspector, search, data, sidebarMemory }: WindowProps)
   const { change } = useSettingsSession()
   useCommandKeys()
   const keeping = useKeeping(data, () => settings.open('data'))
+  const presets = usePresets()
   const trash = useTrashDoor()
   useQuickCommand()
   const doors = useConversationDoors(() => settings.open('chat'))
@@ -93,6 +97,7 @@ function Window({ memory, inspector, search, data, sidebarMemory }: WindowProps)
   }
 
   const { open: openSettings } = settings
+  useIntents(intents, { newId: presets.newId, openSettings, importOpened: keeping.importOpened })
   const managePrompts = useCallback(() => openSettings('prompts'), [openSettings])
 
   const list = (

@@ -5,6 +5,7 @@ import { useChat } from './chat/use-chat'
 import { DataDoor, type Wish } from './portable/data-door'
 import { DataPanel, type DataSection } from './portable/data-panel'
 import type { Portable } from './portable/portable'
+import { useReadImport } from './portable/use-read-import'
 import type { Work } from './portable/work'
 import type { PresetsPanelProps } from './presets/presets-panel'
 import { useNotify } from './ui/notices'
@@ -22,6 +23,8 @@ export interface Keeping {
   readonly doors: ReactNode
   /** How prompts leave the app and come into it. */
   readonly ofPresets: PresetsPanelProps
+  /** Shows what the file would add that the app was opened with. */
+  readonly importOpened: () => void
 }
 
 /** Joins exports, imports and backups to the settings that show them and to the conversation that is open. */
@@ -29,6 +32,7 @@ export function useKeeping(parts: DataParts, showPanel: () => void): Keeping {
   const [section, setSection] = useState<DataSection>()
   const words = useTranslations('portable')
   const notify = useNotify()
+  const read = useReadImport(parts.portable, parts.work)
 
   function open(wanted: DataSection): void {
     setSection(wanted)
@@ -42,6 +46,10 @@ export function useKeeping(parts: DataParts, showPanel: () => void): Keeping {
   }
 
   return {
+    importOpened: () => {
+      open('import')
+      read(true)
+    },
     ofPresets: { onExport: () => void exportPresets(), onImport: () => open('import') },
     panel: <Data {...parts} section={section} />,
     doors: <Doors {...parts} onOpen={open} />,

@@ -20,6 +20,7 @@ import type { ReadArrivals } from './inspector/inspection'
 import type { Recording } from './inspector/recording-switch'
 import { createShownLog } from './inspector/shown-log'
 import type { DataParts } from './keeping'
+import { createIntentSource } from './intent-source'
 import { OutsideContext } from './markdown/outside'
 import { readPageKind } from './page-kind'
 import { createPortable } from './portable/portable'
@@ -108,6 +109,8 @@ const data: DataParts = {
   onWish: (listener) => bridge.on('portableWish', ({ wish }) => listener(wish)),
 }
 
+const intents = createIntentSource(bridge)
+
 // Before anything is drawn, so that nothing is drawn in another language or size first.
 const pseudoWords = readPseudoWords()
 void settings.open().finally(async () => draw(await pseudoWords))
@@ -133,6 +136,7 @@ function draw(words: Words | undefined): void {
             inspector={{ shownLog, readArrivals, save, recording }}
             data={data}
             presets={presets}
+            intents={intents}
             search={createSearchAsker(bridge)}
           />
         )}

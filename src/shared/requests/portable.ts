@@ -14,8 +14,8 @@ export const portableRequests = {
   /** Asks where to, and writes the prompts that are kept to be used again. */
   exportPresets: z.strictObject({}),
   printConversation: z.strictObject({ conversationId: id }),
-  /** Asks for a file, reads it, and says what adding it would do. Nothing is added yet. */
-  readImport: z.strictObject({}),
+  /** Asks for a file, or takes the one that the app was opened with; reads it, and says what adding it would do. */
+  readImport: z.strictObject({ isOpened: z.boolean().optional() }),
   /** Adds what was read last. */
   addImport: z.strictObject({}),
   dropImport: z.strictObject({}),

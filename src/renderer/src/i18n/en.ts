@@ -5,6 +5,7 @@ import { conversationWords } from './en-conversations'
 import { cut, errors, ofFile } from './en-errors'
 import { broken, diagnostics } from './en-diagnostics'
 import { header } from './en-header'
+import { intents } from './en-intents'
 import { localApi } from './en-local-api'
 import { parameters } from './en-parameters'
 import { pictures } from './en-pictures'
@@ -109,6 +110,7 @@ export const en = {
     },
   },
   composer,
+  intents,
   completion,
   presets,
   empty: {

@@ -5,6 +5,7 @@ import { conversationWords } from './ja-conversations'
 import { cut, errors, ofFile } from './ja-errors'
 import { broken, diagnostics } from './ja-diagnostics'
 import { header } from './ja-header'
+import { intents } from './ja-intents'
 import { localApi } from './ja-local-api'
 import { parameters } from './ja-parameters'
 import { pictures } from './ja-pictures'
@@ -105,6 +106,7 @@ export const ja: Words = {
     },
   },
   composer,
+  intents,
   completion,
   presets,
   empty: {

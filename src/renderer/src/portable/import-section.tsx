@@ -6,6 +6,7 @@ import { useStore } from 'zustand'
 import { ActionButton } from '../ui/action-button'
 import styles from './data-panel.module.css'
 import type { Portable } from './portable'
+import { useReadImport } from './use-read-import'
 import type { FoundImport, Work } from './work'
 
 interface ImportSectionProps {
@@ -19,14 +20,7 @@ export function ImportSection({ portable, work }: ImportSectionProps) {
   const { store } = work
   const found = useStore(store, (state) => state.found)
   const id = useId()
-
-  function read(): void {
-    store.setState({ found: undefined })
-    void work.run(portable.readImport, ({ name, report }) => {
-      store.setState({ found: { name, report } })
-      return words('found', { name })
-    })
-  }
+  const read = useReadImport(portable, work)
 
   function add(): void {
     void work.run(portable.addImport, () => {
@@ -45,7 +39,7 @@ export function ImportSection({ portable, work }: ImportSectionProps) {
       <h4 id={`${id}title`}>{words('import')}</h4>
       <p>{words('importNote')}</p>
       <div className={styles.row}>
-        <ActionButton icon={FileInput} label={words('importAction')} onPress={read} />
+        <ActionButton icon={FileInput} label={words('importAction')} onPress={() => read()} />
       </div>
       {found !== undefined && (
         <div className={styles.found}>

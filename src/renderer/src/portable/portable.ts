@@ -13,7 +13,8 @@ export interface Portable {
   ): Promise<Done<{ readonly savedAs: string }>>
   exportPresets(): Promise<Done<{ readonly savedAs: string }>>
   print(conversationId: string): Promise<Done<object>>
-  readImport(): Promise<Done<{ readonly name: string; readonly report: ImportReport }>>
+  /** Of a file that is asked for, or of the one that the app was opened with. */
+  readImport(isOpened?: boolean): Promise<Done<{ readonly name: string; readonly report: ImportReport }>>
   addImport(): Promise<Done<object>>
   dropImport(): void
   cancel(): void
@@ -38,7 +39,7 @@ export function createPortable({ ask, on }: Bridge): Portable {
       done(ask('exportConversations', { format, ...of(conversationId) })),
     exportPresets: () => done(ask('exportPresets', {})),
     print: (conversationId) => done(ask('printConversation', { conversationId })),
-    readImport: () => done(ask('readImport', {})),
+    readImport: (isOpened = false) => done(ask('readImport', isOpened ? { isOpened } : {})),
     addImport: () => done(ask('addImport', {})),
     dropImport: () => void ask('dropImport', {}),
     cancel: () => void ask('cancelPortable', {}),

@@ -1,6 +1,7 @@
 import type { SettingsState } from '#shared/preferences'
 
-import { type PanelId, type Setting, SETTINGS } from './setting-table'
+import type { PanelId } from '#shared/panels'
+import { type Setting, SETTINGS } from './setting-table'
 
 /** What a setting or a panel says of itself, for the search. */
 export interface SettingText {

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
 
+import { type PanelId, PANELS } from '#shared/panels'
 import type { SettingsState } from '#shared/preferences'
 
 import { AboutPanel } from './about-panel'
@@ -11,7 +12,6 @@ import styles from './panel.module.css'
 import { PrivacyPanel } from './privacy-panel'
 import { RevealSample } from './reveal-sample'
 import { SettingControl } from './setting-control'
-import { type PanelId, PANELS } from './setting-table'
 import { ShortcutsPanel } from './shortcuts/shortcuts-panel'
 import { useSettings } from './use-settings'
 

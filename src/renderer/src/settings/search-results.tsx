@@ -1,9 +1,9 @@
 import { useTranslations } from 'use-intl'
 
+import type { PanelId } from '#shared/panels'
 import type { FoundPanel } from './find-settings'
 import styles from './panel.module.css'
 import { SettingControl } from './setting-control'
-import type { PanelId } from './setting-table'
 
 interface SearchResultsProps {
   readonly found: readonly FoundPanel[]

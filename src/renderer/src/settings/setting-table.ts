@@ -1,22 +1,7 @@
+import type { PanelId } from '#shared/panels'
 import type { PreferenceName, Preferences } from '#shared/preferences'
 
 import { isMac } from '../ui/command-key'
-
-export const PANELS = [
-  'general',
-  'connections',
-  'models',
-  'chat',
-  'prompts',
-  'appearance',
-  'shortcuts',
-  'data',
-  'network',
-  'api',
-  'privacy',
-  'about',
-] as const
-export type PanelId = (typeof PANELS)[number]
 
 /** One preference as it is drawn. What each is called stands in the words, under its name. */
 export type Setting = { readonly [Name in DrawnName]: SettingOf<Name> }[DrawnName]

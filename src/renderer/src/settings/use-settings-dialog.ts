@@ -1,8 +1,8 @@
 import { useEffect, useEffectEvent, useState } from 'react'
 import { useTranslations } from 'use-intl'
 
+import { type PanelId, PANELS } from '#shared/panels'
 import { useCommands } from '../ui/use-commands'
-import { type PanelId, PANELS } from './setting-table'
 import { useSettingsSession } from './use-settings'
 
 export interface SettingsDialogState {

@@ -175,6 +175,7 @@ export function createFakeBridge(answers: Partial<AnswerTable> = {}): FakeBridge
     readPresets: () => ({ ok: true, value: { presets: [] } }),
     keepPresets: () => done,
     deletePreset: () => done,
+    takeIntents: () => ({ ok: true, value: { intents: [] } }),
     ...PORTABLE,
     ...FAKE_UPDATES,
     ...FAKE_DIAGNOSTICS,

@@ -13,6 +13,7 @@ import type { Locale } from '../i18n/locale'
 import type { ReadArrivals } from '../inspector/inspection'
 import { createShownLog } from '../inspector/shown-log'
 import { createFakeRecording } from '../inspector/testing/fake-recording'
+import { createIntentSource } from '../intent-source'
 import { createPortable } from '../portable/portable'
 import { createWork } from '../portable/work'
 import { createPresets } from '../presets/presets'
@@ -60,6 +61,7 @@ export async function renderApp({
   render(
     <App
       {...{ session, settings, locale, ticker, memory, inspector, conversations, data, search, presets }}
+      intents={createIntentSource(main.bridge)}
     />,
   )
   await act(async () => {

@@ -13,7 +13,7 @@ import {
 } from '#shared/shortcuts'
 
 import { CommandsContext } from '../../ui/use-commands'
-import type { PanelId } from '../setting-table'
+import type { PanelId } from '#shared/panels'
 
 export interface ShortcutRow {
   readonly id: CommandId
