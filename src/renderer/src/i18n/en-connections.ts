@@ -85,6 +85,7 @@ export const connections = {
   models: {
     search: 'Search models',
     refresh: 'Ask the providers again',
+    refused: '{name}: {why}',
     count: '{count, plural, one {# model} other {# models}}',
     favour: 'Favourite: {name}',
     default: 'Default',

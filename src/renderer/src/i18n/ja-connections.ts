@@ -87,6 +87,7 @@ export const connections: Words['connections'] = {
   models: {
     search: 'モデルを検索',
     refresh: 'プロバイダーに問い合わせる',
+    refused: '{name}：{why}',
     count: '{count, plural, other {モデル：#件}}',
     favour: 'お気に入り：{name}',
     default: '既定',

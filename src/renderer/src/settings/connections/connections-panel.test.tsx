@@ -1,5 +1,5 @@
 import { screen, within } from '@testing-library/react'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 
 import type { Connection, FieldState, ProviderDescription } from '#shared/connection'
 import { DEFAULT_PREFERENCES, DEFAULT_SETTINGS, type SettingsState } from '#shared/preferences'
@@ -111,5 +111,11 @@ describe('a connection that the administrator has locked', () => {
       name: 'saveConnection',
       input: { id: 'cloud', provider: 'cloud', name: 'Our cloud', fields: { organization: 'org-2' } },
     })
+    // What it has can be chosen at once.
+    const names = () => main.asked.map(({ name }) => name)
+    await vi.waitFor(() =>
+      expect(names().lastIndexOf('listModels')).toBeGreaterThan(names().indexOf('refreshModels')),
+    )
+    expect(names()).toContain('refreshModels')
   })
 })

@@ -5,7 +5,7 @@ import { useTranslations } from 'use-intl'
 import type { ProviderDescription } from '#shared/connection'
 
 import { ActionButton } from '../../ui/action-button'
-import { useSettings } from '../use-settings'
+import { useSettings, useSettingsSession } from '../use-settings'
 import { ConnectionForm } from './connection-form'
 import styles from './connections.module.css'
 import { useConnections } from './use-connections'
@@ -26,6 +26,7 @@ export function ConnectionsPanel({ first, onChange }: ConnectionsPanelProps) {
   const settings = useTranslations('settings')
   const { connections: policy } = useSettings()
   const isLocked = (id: string) => !policy.canAdd || policy.locked.includes(id)
+  const { ask } = useSettingsSession()
   const { known, reload } = useConnections()
   const [edited, setEdited] = useState<Edited | undefined>(
     first === undefined ? undefined : { providerId: first },
@@ -37,6 +38,10 @@ export function ConnectionsPanel({ first, onChange }: ConnectionsPanelProps) {
   async function changed(connectionId: string | undefined): Promise<void> {
     await reload()
     setEdited(connectionId === undefined ? undefined : { connectionId })
+    onChange()
+    if (connectionId === undefined) return
+    // Whoever wants to know why it names no models can test the connection.
+    await ask('refreshModels', { connectionId })
     onChange()
   }
 

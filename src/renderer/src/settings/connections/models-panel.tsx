@@ -2,8 +2,10 @@ import { RefreshCw, Star } from 'lucide-react'
 import { useCallback, useState } from 'react'
 import { useFormatter, useTranslations } from 'use-intl'
 
+import type { AppError } from '#shared/app-error'
 import type { ModelChoice } from '#shared/model-choice'
 
+import { useErrorSentence } from '../../i18n/use-error-sentence'
 import { ActionButton } from '../../ui/action-button'
 import { fitsModel } from '../../ui/fits-model'
 import { IconButton } from '../../ui/icon-button'
@@ -15,6 +17,13 @@ import { useAnswer } from './use-answer'
 /** As many as can be looked through; a search finds the others. */
 const MOST_SHOWN = 100
 
+/** A connection that did not say which models it has. */
+interface Refusal {
+  readonly id: string
+  readonly name: string
+  readonly error: AppError
+}
+
 interface ModelsPanelProps {
   /** The favourites, the defaults or the models themselves are others now. */
   readonly onChange: () => void
@@ -24,7 +33,9 @@ interface ModelsPanelProps {
 export function ModelsPanel({ onChange }: ModelsPanelProps) {
   const words = useTranslations('connections.models')
   const { ask } = useSettingsSession()
+  const sentence = useErrorSentence()
   const [query, setQuery] = useState('')
+  const [refusals, setRefusals] = useState<readonly Refusal[]>([])
 
   const read = useCallback(() => ask('listModels', {}), [ask])
   const { answer, reload } = useAnswer(read)
@@ -36,8 +47,14 @@ export function ModelsPanel({ onChange }: ModelsPanelProps) {
   }
 
   async function refresh(): Promise<void> {
-    const ids = new Set(models.map(({ connection }) => connection.id))
-    await Promise.all([...ids].map((connectionId) => ask('refreshModels', { connectionId })))
+    const known = (await ask('listConnections', {}))?.connections ?? []
+    // Nobody may have set up what is built in.
+    const asked = known.filter(({ origin, hasCredentials }) => origin !== 'built-in' || hasCredentials)
+    const refused = asked.map(async ({ id, name }): Promise<readonly Refusal[]> => {
+      const error = (await ask('refreshModels', { connectionId: id }))?.error
+      return error === undefined ? [] : [{ id, name, error }]
+    })
+    setRefusals((await Promise.all(refused)).flat())
     await changed()
   }
 
@@ -54,6 +71,11 @@ export function ModelsPanel({ onChange }: ModelsPanelProps) {
           onChange={(event) => setQuery(event.target.value)}
         />
         <ActionButton icon={RefreshCw} label={words('refresh')} onPress={() => void refresh()} />
+      </div>
+      <div role="alert" className={styles.facts}>
+        {refusals.map(({ id, name, error }) => (
+          <p key={id}>{words('refused', { name, why: sentence(error) })}</p>
+        ))}
       </div>
       <PriceListSection />
       <p role="status" className={styles.facts}>
