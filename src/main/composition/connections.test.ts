@@ -4,6 +4,7 @@ import { join } from 'node:path'
 
 import { afterEach, beforeEach, expect, it } from 'vitest'
 
+import { parameterHandlers } from '../chat/parameter-handlers'
 import { PROVIDERS } from '../models/catalogue'
 import { openModelLists } from '../models/model-lists'
 import { createModelOpener } from '../models/open-model'
@@ -13,6 +14,7 @@ import { openKeyStore } from '../settings/key-store'
 import type { ConnectionPolicy } from '../settings/policy'
 import { openSettings } from '../settings/settings-store'
 import { createFakeCipher } from '../settings/testing/fake-cipher'
+import { openHistory } from '../testing/open-core'
 import { composeConnections } from './connections'
 
 const OURS = { provider: 'openai', name: 'Ours', organization: 'org-ours' }
@@ -20,8 +22,12 @@ const LOCKING: ConnectionPolicy = { readyMade: { openai: OURS }, onlyReadyMade: 
 const caller = { tell: () => {}, gone: new AbortController().signal }
 
 let folder: string
+const closing: (() => void)[] = []
 beforeEach(() => void (folder = mkdtempSync(join(tmpdir(), 'nagare-locked-'))))
-afterEach(() => rmSync(folder, { recursive: true }))
+afterEach(() => {
+  closing.splice(0).forEach((close) => close())
+  rmSync(folder, { recursive: true })
+})
 
 function compose(policy: ConnectionPolicy) {
   const now = () => new Date()
@@ -37,7 +43,10 @@ function compose(policy: ConnectionPolicy) {
   const running = createRunningProviders(PROVIDERS)
   const lists = openModelLists(join(folder, 'models.json'))
   const parts = { providers: PROVIDERS, models, settings, lists, running, fetch }
-  return composeConnections({ ...parts, keys, policy })
+  const { conversations, parameters: store, close } = openHistory(join(folder, 'conversations.db'))
+  closing.push(close)
+  const parameters = parameterHandlers({ store, models, conversations, settings, fetch })
+  return { ...composeConnections({ ...parts, keys, policy, parameters }), models }
 }
 
 /** The settings and the keys, as they are on the disk. */
@@ -86,4 +95,26 @@ it('refuses any other connection where only the ready-made may be used', async (
   expect(written()).toBe('')
   const { connections } = await listConnections({}, caller)
   expect(connections.map(({ id }) => id)).toContain('openai')
+})
+
+it.each([
+  { onlyReadyMade: false, connectionId: 'openai', why: 'openai is fixed' },
+  { onlyReadyMade: true, connectionId: 'demo', why: 'Only connections of the administrator' },
+])('refuses a default model and parameters of $connectionId that would not hold', async (locked) => {
+  const { onlyReadyMade, connectionId, why } = locked
+  const { chooseDefaultModel, keepDefaultParameters } = compose({ ...LOCKING, onlyReadyMade })
+  const parameters = { systemPrompt: 'mine' }
+  const choose = async () => chooseDefaultModel({ connectionId, modelName: 'mine' }, caller)
+  const keep = async () => keepDefaultParameters({ connectionId, parameters }, caller)
+  await expect(choose()).rejects.toThrow(why)
+  await expect(keep()).rejects.toThrow(why)
+  expect(written()).toBe('')
+})
+
+it('keeps the defaults of a connection beside a locked one', async () => {
+  const { chooseDefaultModel, keepDefaultParameters, models } = compose(LOCKING)
+  await chooseDefaultModel({ connectionId: 'vertex', modelName: 'gemini-tuned' }, caller)
+  await keepDefaultParameters({ connectionId: 'vertex', parameters: { temperature: 0 } }, caller)
+  const vertex = models.connections().find(({ id }) => id === 'vertex')
+  expect([vertex?.defaultModel, vertex?.parameters]).toEqual(['gemini-tuned', { temperature: 0 }])
 })

@@ -1,3 +1,6 @@
+import type { ParameterAnswers } from '#shared/requests/parameters'
+
+import type { Handlers } from '../bridge/answer'
 import { appFailure } from '../bridge/app-failure'
 import { connectionHandlers, type ConnectionParts } from '../connections/connection-handlers'
 import { lookAround } from '../connections/look-around'
@@ -8,13 +11,15 @@ import { settleKeys } from '../settings/settings-handlers'
 export interface ComposedConnections extends Omit<ConnectionParts, 'now' | 'secrets'> {
   readonly keys: KeyStore
   readonly policy: ConnectionPolicy
+  /** What else can be asked of a connection. */
+  readonly parameters: Pick<Handlers, keyof ParameterAnswers>
 }
 
 /**
  * The part of the composition root that knows connections: none is shown before the keys are read, and what runs on this
  * computer is looked for at once.
  */
-export function composeConnections({ keys, policy, ...parts }: ComposedConnections) {
+export function composeConnections({ keys, policy, parameters, ...parts }: ComposedConnections) {
   const handlers = connectionHandlers({ ...parts, secrets: keys, now: () => performance.now() })
   void keys.load().then(() => lookAround(parts))
 
@@ -27,7 +32,16 @@ export function composeConnections({ keys, policy, ...parts }: ComposedConnectio
   }
 
   return {
+    ...parameters,
     ...handlers,
+    chooseDefaultModel: (...asked: Parameters<typeof handlers.chooseDefaultModel>) => {
+      refuseLocked(asked[0].connectionId)
+      return handlers.chooseDefaultModel(...asked)
+    },
+    keepDefaultParameters: (...asked: Parameters<typeof parameters.keepDefaultParameters>) => {
+      refuseLocked(asked[0].connectionId)
+      return parameters.keepDefaultParameters(...asked)
+    },
     listConnections: async (...asked: Parameters<typeof handlers.listConnections>) => {
       await keys.load()
       return handlers.listConnections(...asked)

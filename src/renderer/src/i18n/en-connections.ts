@@ -89,6 +89,7 @@ export const connections = {
     count: '{count, plural, one {# model} other {# models}}',
     favour: 'Favourite: {name}',
     default: 'Default',
+    locked: 'Your administrator has set the default model of: {names}',
     context: '{tokens, number} tokens',
     sees: 'sees images',
     thinks: 'thinks',

@@ -91,6 +91,7 @@ export const connections: Words['connections'] = {
     count: '{count, plural, other {モデル：#件}}',
     favour: 'お気に入り：{name}',
     default: '既定',
+    locked: '既定のモデルを管理者が設定している接続：{names}',
     context: '{tokens, number}トークン',
     sees: '画像を理解',
     thinks: '考えてから回答',

@@ -1,5 +1,5 @@
-import { RefreshCw, Star } from 'lucide-react'
-import { useCallback, useState } from 'react'
+import { Lock, RefreshCw, Star } from 'lucide-react'
+import { useCallback, useId, useState } from 'react'
 import { useFormatter, useTranslations } from 'use-intl'
 
 import type { AppError } from '#shared/app-error'
@@ -9,7 +9,7 @@ import { useErrorSentence } from '../../i18n/use-error-sentence'
 import { ActionButton } from '../../ui/action-button'
 import { fitsModel } from '../../ui/fits-model'
 import { IconButton } from '../../ui/icon-button'
-import { useSettingsSession } from '../use-settings'
+import { useSettings, useSettingsSession } from '../use-settings'
 import styles from './connections.module.css'
 import { PriceListSection } from './price-list-section'
 import { useAnswer } from './use-answer'
@@ -32,6 +32,7 @@ interface ModelsPanelProps {
 /** Every model of every connection: found, favoured, and made the default of its connection. */
 export function ModelsPanel({ onChange }: ModelsPanelProps) {
   const words = useTranslations('connections.models')
+  const format = useFormatter()
   const { ask } = useSettingsSession()
   const sentence = useErrorSentence()
   const [query, setQuery] = useState('')
@@ -40,6 +41,10 @@ export function ModelsPanel({ onChange }: ModelsPanelProps) {
   const read = useCallback(() => ask('listModels', {}), [ask])
   const { answer, reload } = useAnswer(read)
   const models: readonly ModelChoice[] = answer?.models ?? []
+  const { connections: policy } = useSettings()
+  const isLocked = ({ connection }: ModelChoice) => !policy.canAdd || policy.locked.includes(connection.id)
+  const locked = [...new Set(models.filter(isLocked).map(({ connection }) => connection.name))]
+  const lockedId = useId()
 
   async function changed(): Promise<void> {
     await reload()
@@ -81,9 +86,20 @@ export function ModelsPanel({ onChange }: ModelsPanelProps) {
       <p role="status" className={styles.facts}>
         {words('count', { count: found.length })}
       </p>
+      {locked.length > 0 && (
+        <p id={lockedId} className={styles.facts}>
+          <Lock size="0.875rem" strokeWidth={2} aria-hidden />{' '}
+          {words('locked', { names: format.list(locked) })}
+        </p>
+      )}
       <ul className={styles.list}>
         {found.slice(0, MOST_SHOWN).map((model) => (
-          <Model key={model.id} model={model} onChange={() => void changed()} />
+          <Model
+            key={model.id}
+            model={model}
+            lockedBy={isLocked(model) ? lockedId : undefined}
+            onChange={() => void changed()}
+          />
         ))}
       </ul>
     </>
@@ -92,10 +108,12 @@ export function ModelsPanel({ onChange }: ModelsPanelProps) {
 
 interface ModelProps {
   readonly model: ModelChoice
+  /** The id of the sentence that says why its default cannot be chosen. */
+  readonly lockedBy: string | undefined
   readonly onChange: () => void
 }
 
-function Model({ model, onChange }: ModelProps) {
+function Model({ model, lockedBy, onChange }: ModelProps) {
   const words = useTranslations('connections.models')
   const { ask } = useSettingsSession()
   const { id, name, connection, isFavourite = false, isDefault = false } = model
@@ -130,6 +148,8 @@ function Model({ model, onChange }: ModelProps) {
           type="radio"
           name={`default ${connection.id}`}
           checked={isDefault}
+          disabled={lockedBy !== undefined}
+          aria-describedby={lockedBy}
           onChange={() => void makeDefault()}
         />
         {words('default')}
