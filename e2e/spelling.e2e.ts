@@ -56,6 +56,7 @@ test('no dictionary is asked for before spelling is to be checked, and then by t
   await second.keyboard.press('Control+,')
   await second.getByRole('switch', { name: 'Check spelling' }).click()
   await expect.poll(() => proxy.heard).toContain('redirector.gvt1.com:443')
+  await expect(second.getByText('The dictionary for the spelling could not be downloaded')).toBeVisible()
   await second.getByRole('switch', { name: 'Check spelling' }).click()
   await expect.poll(() => isChecking(again)).toBe(false)
   expect(new Set(proxy.heard)).toEqual(new Set(['redirector.gvt1.com:443']))

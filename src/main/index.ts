@@ -73,7 +73,10 @@ async function start(): Promise<void> {
   servePage(page, join(import.meta.dirname, '../renderer'))
 
   const { settings, preferences, words, ...decided } = openAllSettings(inUserData)
-  composeSpelling({ ...{ ...decided, preferences, page, log }, isDeveloping: devServer !== undefined })
+  const spelling = composeSpelling({
+    ...{ ...decided, preferences, page, log },
+    isDeveloping: devServer !== undefined,
+  })
   const kept = { file: inUserData('conversations.db'), backups: inUserData('backups') }
   const language = (): MainLanguage => mainLanguage(preferences.read().language)
   const history = await openHistory({ ...kept, words, language, onRefused: logRefusal })
@@ -171,6 +174,7 @@ async function start(): Promise<void> {
       ...searchHandlers(history),
       ...updates.handlers,
       ...quick.handlers,
+      ...spelling,
       ...composeDiagnostics({ log: appLog, models, preferences }),
       ...intents.handlers,
     }),

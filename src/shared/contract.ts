@@ -18,6 +18,7 @@ import { type QuickAnswers, type QuickEvents, quickRequests } from './requests/q
 import { type SearchAnswers, searchRequests } from './requests/search'
 import { type SettingsAnswers, type SettingsEvents, settingsRequests } from './requests/settings'
 import { type SpendingAnswers, spendingRequests } from './requests/spending'
+import { type SpellingAnswers, type SpellingEvents, spellingRequests } from './requests/spelling'
 import { type TrashAnswers, trashRequests } from './requests/trash'
 import { type UpdateAnswers, type UpdateEvents, updateRequests } from './requests/updates'
 import type { Result } from './result'
@@ -75,6 +76,7 @@ export const requests = {
   ...quickRequests,
   ...searchRequests,
   ...settingsRequests,
+  ...spellingRequests,
   ...spendingRequests,
   ...trashRequests,
   ...updateRequests,
@@ -95,6 +97,7 @@ export interface Answers
     QuickAnswers,
     SearchAnswers,
     SettingsAnswers,
+    SpellingAnswers,
     SpendingAnswers,
     TrashAnswers,
     UpdateAnswers {
@@ -122,6 +125,7 @@ export interface Events
     PortableEvents,
     PresetEvents,
     QuickEvents,
+    SpellingEvents,
     UpdateEvents,
     LocalApiEvents {
   reply: ReplyEvent

@@ -4,6 +4,7 @@ import { createImageNetwork } from '../app/image-network'
 import { checkSpelling } from '../app/spelling'
 import { createDictionaryServer } from '../desktop/dictionary-server'
 import { fetchDictionary } from '../desktop/fetch-dictionary'
+import { createMissingDictionaries } from '../desktop/missing-dictionaries'
 import type { SettingsParts } from './settings'
 
 export interface SpellingComposition extends Pick<SettingsParts, 'preferences' | 'session'> {
@@ -14,17 +15,13 @@ export interface SpellingComposition extends Pick<SettingsParts, 'preferences' |
 }
 
 /** Joins the checking of spelling to its setting, and to the app's own way out for its dictionaries. */
-export function composeSpelling({
-  preferences,
-  session,
-  page,
-  isDeveloping,
-  log,
-}: SpellingComposition): void {
+export function composeSpelling({ preferences, session, page, isDeveloping, log }: SpellingComposition) {
   const { fetchOnce } = createImageNetwork(session)
+  const missing = createMissingDictionaries()
   const dictionaries = createDictionaryServer({
     fetchDictionary: (name) => fetchDictionary(name, fetchOnce),
     onOutcome: (name, failure) => {
+      missing.note(name, failure)
       if (failure !== undefined) log(`The dictionary ${name} could not be downloaded`, failure)
     },
   })
@@ -34,10 +31,12 @@ export function composeSpelling({
     if (preferences.read().checksSpelling === isOn) return
     isOn = !isOn
     const wanted = isOn
+    missing.forget()
     settled = settled
       .then(() => checkSpelling(wanted, { session: page, dictionaries, isDeveloping }))
       .catch((cause: unknown) => log('The spelling cannot be checked', cause))
   }
   follow()
   preferences.follow(follow)
+  return missing.handlers
 }

@@ -8,6 +8,8 @@ export const settings = {
   foundNothing: 'Nothing is called so. Try another word.',
   foundCount: '{count, plural, =0 {Nothing found} one {# setting found} other {# settings found}}',
   fixed: 'Your administrator has set this.',
+  dictionaryMissing:
+    'The dictionary for the spelling could not be downloaded, so not all is checked. See whether you are online and the proxy is right, then switch “Check spelling” off and on again.',
   refused: 'This could not be saved. Check what you entered, then try again.',
   panels: {
     general: 'General',

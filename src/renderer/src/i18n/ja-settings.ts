@@ -10,6 +10,8 @@ export const settings: Words['settings'] = {
   foundNothing: '該当する設定はありません。別の言葉でお試しください。',
   foundCount: '{count, plural, =0 {見つかりませんでした} other {#件の設定が見つかりました}}',
   fixed: '管理者が設定しています。',
+  dictionaryMissing:
+    'スペルの辞書をダウンロードできなかったため、確認できない言葉があります。ネットワークとプロキシの設定を確かめてから、「スペルを確認する」を一度オフにして、もう一度オンにしてください。',
   refused: '保存できませんでした。入力内容を確認して、もう一度お試しください。',
   panels: {
     general: '一般',

@@ -13,6 +13,7 @@ import { PrivacyPanel } from './privacy-panel'
 import { RevealSample } from './reveal-sample'
 import { SettingControl } from './setting-control'
 import { ShortcutsPanel } from './shortcuts/shortcuts-panel'
+import { SpellingProblem } from './spelling-problem'
 import { useSettings } from './use-settings'
 
 /** Panels that other features draw. */
@@ -71,6 +72,7 @@ function OwnPart({ panel }: Pick<PanelProps, 'panel'>): ReactNode {
     case 'api':
       return <LocalApiPanel />
     case 'general':
+      return <SpellingProblem />
     case 'connections':
     case 'models':
     case 'chat':

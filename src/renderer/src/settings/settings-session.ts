@@ -12,11 +12,20 @@ import {
 } from '#shared/preferences'
 import type { LocalApiState } from '#shared/local-api'
 import type { QuickKeysState } from '#shared/requests/quick'
+import type { SpellingState } from '#shared/requests/spelling'
 import type { UpdateState } from '#shared/update'
 
 import type { PreferencesStore } from '../ui/preferences'
 
 export type Change = Requests['changeSettings']['changes']
+
+/** What main says when it is asked, and again at each change. */
+export interface Followable<State> {
+  /** Undefined when main could not say. */
+  readonly read: () => Promise<State | undefined>
+  /** Returns the function that ends it. */
+  readonly follow: (listener: (state: State) => void) => () => void
+}
 
 /** The settings as this window knows them, and the only way to change them. */
 export interface SettingsSession {
@@ -33,10 +42,9 @@ export interface SettingsSession {
   readonly onUpdatesAsked: (listener: () => void) => () => void
   /** Calls back at every step of an update; returns the function that ends it. */
   readonly onUpdate: (listener: (state: UpdateState) => void) => () => void
-  /** Calls back when the local API stands differently; returns the function that ends it. */
-  readonly onLocalApi: (listener: (state: LocalApiState) => void) => () => void
-  /** Calls back when the keys of the quick window stand differently; returns the function that ends it. */
-  readonly onQuickKeys: (listener: (state: QuickKeysState) => void) => () => void
+  readonly localApi: Followable<LocalApiState>
+  readonly quickKeys: Followable<QuickKeysState>
+  readonly spelling: Followable<SpellingState>
   /** Calls back as a test of a connection goes on; returns the function that ends it. */
   readonly onTest: (listener: (event: ConnectionTestEvent) => void) => () => void
   dispose(): void
@@ -59,6 +67,14 @@ export function createSettingsSession(bridge: Bridge): SettingsSession {
     if (answer.ok) store.setState(answer.value)
   }
 
+  async function ask<Name extends RequestName>(
+    name: Name,
+    input: Requests[Name],
+  ): Promise<Answers[Name] | undefined> {
+    const answer = await bridge.ask(name, input)
+    return answer.ok ? answer.value : undefined
+  }
+
   async function change(changes: Change): Promise<AppError | undefined> {
     const before = store.getState()
     store.setState({ values: withChanges(before.values, changes) })
@@ -72,10 +88,13 @@ export function createSettingsSession(bridge: Bridge): SettingsSession {
     store,
     open,
     change,
-    ask: async (name, input) => {
-      const answer = await bridge.ask(name, input)
-      return answer.ok ? answer.value : undefined
+    ask,
+    localApi: { read: () => ask('readLocalApi', {}), follow: (listener) => bridge.on('localApi', listener) },
+    quickKeys: {
+      read: () => ask('readQuickKeys', {}),
+      follow: (listener) => bridge.on('quickKeys', listener),
     },
+    spelling: { read: () => ask('readSpelling', {}), follow: (listener) => bridge.on('spelling', listener) },
     onAsked: (listener) => {
       // A window that was opened for the settings was asked before it was drawn.
       if (isWanted) listener()
@@ -85,8 +104,6 @@ export function createSettingsSession(bridge: Bridge): SettingsSession {
     },
     onUpdatesAsked: (listener) => bridge.on('openUpdates', () => listener()),
     onUpdate: (listener) => bridge.on('update', listener),
-    onLocalApi: (listener) => bridge.on('localApi', listener),
-    onQuickKeys: (listener) => bridge.on('quickKeys', listener),
     onTest: (listener) => bridge.on('connectionTest', listener),
     dispose: () => stops.forEach((stop) => stop()),
   }

@@ -170,6 +170,7 @@ export function createFakeBridge(answers: Partial<AnswerTable> = {}): FakeBridge
     renewLocalApiToken: () => ({ ok: true, value: { token: 'nagare-new-token' } }),
     clearLocalApiCalls: () => done,
     ...FAKE_QUICK,
+    readSpelling: () => ({ ok: true, value: { isMissing: false } }),
     ...FAKE_PARAMETERS,
     ...FAKE_SPENDING,
     readPresets: () => ({ ok: true, value: { presets: [] } }),

@@ -2,15 +2,16 @@ import { useTranslations } from 'use-intl'
 
 import type { LocalApiStatus } from '#shared/local-api'
 
+import { useFollowed } from '../use-followed'
+import { useSettingsSession } from '../use-settings'
 import { CallList } from './call-list'
 import styles from './local-api.module.css'
 import { TokenSection } from './token-section'
-import { useLocalApi } from './use-local-api'
 
 /** Below the switch and the port: how it stands, the token, and who asked. */
 export function LocalApiPanel() {
   const words = useTranslations('localApi')
-  const state = useLocalApi()
+  const state = useFollowed(useSettingsSession().localApi)
   if (state === undefined) return null
   const { status, token, calls } = state
   return (

@@ -7,9 +7,9 @@ import { GLOBAL_KEYS_PATTERN, isOwned, type Keys } from '#shared/shortcuts'
 import { showKeys } from '../../ui/command-key'
 import { IconButton } from '../../ui/icon-button'
 import type { RowIds } from '../setting-row'
-import { useSettings } from '../use-settings'
+import { useFollowed } from '../use-followed'
+import { useSettings, useSettingsSession } from '../use-settings'
 import styles from './shortcuts.module.css'
-import { useQuickKeys } from './use-quick-keys'
 import { useRecordedKeys } from './use-recorded-keys'
 import { useShortcutRows } from './use-shortcut-rows'
 
@@ -83,7 +83,7 @@ function problemOf({ keys, others }: { readonly keys: Keys; readonly others: rea
 /** Whether the system gives the keys. */
 function Status() {
   const words = useTranslations('quick.keys.status')
-  const status = useQuickKeys()
+  const status = useFollowed(useSettingsSession().quickKeys)?.status
   const isBad = status === 'taken' || status === 'refused'
   return (
     <p role="status" className={isBad ? styles.problem : styles.said}>
