@@ -10,6 +10,8 @@ export interface ModelChoice extends ModelFacts {
   readonly isFavourite?: boolean
   /** A new conversation with this connection begins with it. */
   readonly isDefault?: boolean
+  /** The model that its provider proposes in its place, since it has been retired. */
+  readonly successor?: string
 }
 
 /** What is known of a model. An absent fact is unknown, not false. */

@@ -85,3 +85,12 @@ it('remembers favourites and the default of a connection, even one that no list 
   await app.handlers.favourModel({ modelId: 'demo/flow', isFavourite: false }, caller)
   expect(app.models.list()[0]).not.toHaveProperty('isFavourite')
 })
+
+it('tells the successor of a retired model that is still chosen, and of no other', async () => {
+  const app = setUp()
+  await app.handlers.chooseDefaultModel({ connectionId: 'vertex', modelName: 'gemini-2.5-flash' }, caller)
+  const withSuccessor = app.models.list().filter(({ successor }) => successor !== undefined)
+  expect(withSuccessor.map(({ id, successor }) => [id, successor])).toEqual([
+    ['vertex/gemini-2.5-flash', 'gemini-3.5-flash'],
+  ])
+})

@@ -1,6 +1,7 @@
 import type { ModelChoice } from '#shared/model-choice'
 
 import type { KnownConnection } from './connections'
+import { RETIRED_MODELS } from './model-list'
 import type { ModelLists } from './model-lists'
 import type { Prices } from './prices'
 import type { ListedModel } from './provider'
@@ -44,6 +45,7 @@ function toChoice(
 ): ModelChoice {
   const id = `${connectionId}/${name}`
   const price = prices[name]
+  const successor = RETIRED_MODELS[name]
   return {
     id,
     name: title,
@@ -51,6 +53,7 @@ function toChoice(
     connection: { id: connectionId, name: connectionName },
     ...facts,
     ...(price === undefined ? {} : { price }),
+    ...(successor === undefined ? {} : { successor }),
     ...(favourites.includes(id) ? { isFavourite: true } : {}),
     ...(defaultModel === name ? { isDefault: true } : {}),
   }

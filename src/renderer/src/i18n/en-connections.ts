@@ -91,6 +91,7 @@ export const connections = {
     default: 'Default',
     locked: 'Your administrator has set the default model of: {names}',
     context: '{tokens, number} tokens',
+    retired: 'retired; its successor is {successor}',
     sees: 'sees images',
     thinks: 'thinks',
     tools: 'uses tools',

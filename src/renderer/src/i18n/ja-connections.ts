@@ -93,6 +93,7 @@ export const connections: Words['connections'] = {
     default: '既定',
     locked: '既定のモデルを管理者が設定している接続：{names}',
     context: '{tokens, number}トークン',
+    retired: '提供終了（後継は {successor}）',
     sees: '画像を理解',
     thinks: '考えてから回答',
     tools: 'ツールを使用',

@@ -88,6 +88,14 @@ describe('the models', () => {
     expect(said).not.toContain(null)
   })
 
+  it('say which of them are retired, and who takes their place', async () => {
+    const { line } = await openModels([KNOWN, { ...PRO, successor: 'gemini-3.1-pro' }])
+    expect(
+      line('Gemini Pro').queryByText(/retired; its successor is gemini-3\.1-pro · 32,768/),
+    ).not.toBeNull()
+    expect(line('Gemini Flash').queryByText(/retired/)).toBeNull()
+  })
+
   it.each([
     ['flash', ['Gemini Flash']],
     ['GEMINI vertex', ['Gemini Flash', 'Gemini Pro']],

@@ -159,11 +159,19 @@ function Model({ model, lockedBy, onChange }: ModelProps) {
 }
 
 /** What is known of it, and nothing that is not. */
-function useFacts({ contextWindow, sees, thinks, usesTools, price }: ModelChoice): readonly string[] {
+function useFacts({
+  successor,
+  contextWindow,
+  sees,
+  thinks,
+  usesTools,
+  price,
+}: ModelChoice): readonly string[] {
   const words = useTranslations('connections.models')
   const format = useFormatter()
   const dollars = (amount: number) => format.number(amount, { style: 'currency', currency: 'USD' })
   return [
+    successor === undefined ? '' : words('retired', { successor }),
     contextWindow === undefined ? '' : words('context', { tokens: contextWindow }),
     sees === true ? words('sees') : '',
     thinks === true ? words('thinks') : '',
