@@ -35,14 +35,23 @@ function answersWith(key: string): readonly (() => Promise<Response>)[] {
 }
 
 /** Ollama has no key. */
-const cases = PROVIDERS_UNDER_TEST.filter(({ name }) => name !== 'Ollama').flatMap((provider) =>
-  Object.entries(KEYS).map(([shape, key]) => ({ name: provider.name, shape, key, provider })),
+const keyed = PROVIDERS_UNDER_TEST.filter(({ name }) => name !== 'Ollama').map((provider) => ({
+  ...{ provider, name: provider.name, field: 'apiKey' },
+  toSecret: (key: string) => key,
+}))
+/** A key in a header that the user named. */
+const headed = PROVIDERS_UNDER_TEST.filter(({ name }) => name === 'OpenAI-compatible').map((provider) => ({
+  ...{ provider, name: 'A header of OpenAI-compatible', field: 'headers' },
+  toSecret: (key: string) => `X-Title: Nagare\nX-Access: Token ${key}\n`,
+}))
+const cases = [...keyed, ...headed].flatMap((way) =>
+  Object.entries(KEYS).map(([shape, key]) => ({ ...way, shape, key })),
 )
 
 it.each(cases)(
   '$name carries no key of $shape into recordings, exports, backups, the log or the reply',
-  async ({ provider, key }) => {
-    const { folder, file, told, sent } = await askWith(provider, key)
+  async ({ provider, key, field, toSecret }) => {
+    const { folder, file, told, sent } = await askWith(provider, { key, field, secret: toSecret(key) })
     const options = {
       ...({ file, locale: 'en', you: 'You', modelName: (id: string) => id, painter: PAINTER } as const),
       signal: new AbortController().signal,
@@ -85,8 +94,15 @@ const PAINTER = {
   close: () => {},
 }
 
+interface Planted {
+  readonly key: string
+  /** Where it is kept, and as what. */
+  readonly field: string
+  readonly secret: string
+}
+
 /** Asks once for each way to repeat the key. */
-async function askWith({ modelId, settings }: ProviderUnderTest, key: string) {
+async function askWith({ modelId, settings }: ProviderUnderTest, { key, field, secret }: Planted) {
   const file = temporaryFile()
   const folder = dirname(file)
   const keys = openKeyStore({
@@ -96,7 +112,7 @@ async function askWith({ modelId, settings }: ProviderUnderTest, key: string) {
     now: () => new Date(),
   })
   const [connection = ''] = modelId.split('/')
-  keys.write(connection, 'apiKey', key)
+  keys.write(connection, field, secret)
   await keys.settled()
   const recorder = createRecorder({
     onRefusal: (cause) => {

@@ -7,3 +7,11 @@ export function parseHeaders(text: string): readonly (readonly [name: string, va
   if (headers.includes(null)) return undefined
   return headers.map((found) => [found?.[1] ?? '', found?.[2] ?? ''])
 }
+
+const SCHEME = /^(Bearer|Basic|Token|ApiKey)\s+/i
+
+/** What is secret in such lines: each value, and a key behind the name of its scheme by itself, too. */
+export function secretsOfHeaders(text: string): readonly string[] {
+  const values = (parseHeaders(text) ?? []).map(([, value]) => value)
+  return [...new Set(values.flatMap((value) => [value, value.replace(SCHEME, '')]))]
+}

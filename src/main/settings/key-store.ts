@@ -2,6 +2,7 @@ import { z } from 'zod'
 
 import type { SecretKeeping, SecretState } from '#shared/secret'
 
+import { secretsOfHeaders } from '../models/custom-headers'
 import { rememberSecret } from '../transport/known-secrets'
 import type { Cipher } from './cipher'
 import { type FileProblem, type Json, putAside, readJson, writeJson } from './json-file'
@@ -53,7 +54,8 @@ export function openKeyStore({ file, cipher, mayStoreUnprotected, now }: KeyStor
   let loading: Promise<void> | undefined
 
   function hold(key: string, value: string, keptAs: SecretKeeping): void {
-    rememberSecret(value)
+    const secrets = key.endsWith('/headers') ? secretsOfHeaders(value) : [value]
+    secrets.forEach(rememberSecret)
     held.set(key, { value, keptAs })
   }
 
