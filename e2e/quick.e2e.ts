@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -7,7 +8,7 @@ import { type ElectronApplication, expect, type Page } from '@playwright/test'
 import { textReply } from '../emulators/vertex/reply-script'
 import { chooseModel } from './choose-model'
 import { test } from './fixtures'
-import { launchApp, vertexEnv } from './launch-app'
+import { appCommand, electronPath, launchApp, vertexEnv } from './launch-app'
 
 const KEYS = { quickKeys: 'Mod+Alt+Shift+F9' }
 const ACCELERATOR = 'CmdOrCtrl+Alt+Shift+F9'
@@ -182,4 +183,26 @@ test('the tray shows what is coming, opens windows, and keeps the app when the l
   const ended = app.waitForEvent('close')
   await press('Quit')
   await ended
+})
+
+test('a start with --quick opens nothing else and ends with it, and a second one opens the window of the first', async ({
+  launch,
+  userData,
+}) => {
+  const alone = await launch({ args: ['--quick'] })
+  const quick = await alone.firstWindow()
+  await expect(message(quick)).toBeFocused()
+  expect(alone.windows()).toEqual([quick])
+  const ended = alone.waitForEvent('close')
+  // Gone before the key is let go.
+  await quick.keyboard.press('Escape').catch(() => undefined)
+  await ended
+
+  const app = await launch()
+  await message(await app.firstWindow()).waitFor()
+  const opened = app.waitForEvent('window')
+  const { args, env } = appCommand({ userData, args: ['--quick'] })
+  const second = spawn(electronPath(), args, { stdio: 'ignore', env })
+  await expect(message(await opened)).toBeFocused()
+  if (second.exitCode === null) await new Promise((resolve) => second.once('exit', resolve))
 })
