@@ -12,6 +12,7 @@ export const connections = {
   willBeCleared: 'Will be cleared when you save.',
   fromEnvironment: 'From the environment variable {variable}.',
   endsWith: ' Ends with {lastFour}.',
+  headerNames: ' Headers: {names}.',
   kept: {
     protected: 'Set, and encrypted by the system.',
     unprotected: 'Set, and not protected.',

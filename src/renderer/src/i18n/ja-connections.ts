@@ -14,6 +14,7 @@ export const connections: Words['connections'] = {
   willBeCleared: '保存すると消去されます。',
   fromEnvironment: '環境変数 {variable} の値です。',
   endsWith: '末尾は {lastFour} です。',
+  headerNames: 'ヘッダー：{names}',
   kept: {
     protected: '設定済み（システムで暗号化しています）。',
     unprotected: '設定済み（保護されていません）。',

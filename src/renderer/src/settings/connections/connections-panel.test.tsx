@@ -58,6 +58,10 @@ describe('a key', () => {
   it.each<[Told, string]>([
     [{ key: OF_ENVIRONMENT }, 'From the environment variable CLOUD_KEY. Ends with 6789.'],
     [{ key: { ...OF_ENVIRONMENT, lastFour: '' } }, 'From the environment variable CLOUD_KEY.'],
+    [
+      { key: { ...SAVED, lastFour: '', headerNames: ['X-Title', 'X-Token'] }, kept: 'protected' },
+      'Set, and encrypted by the system. Headers: X-Title and X-Token.',
+    ],
     [{ key: SAVED, kept: 'protected' }, 'Set, and encrypted by the system. Ends with 1234.'],
     [{ key: SAVED, kept: 'unprotected' }, 'Set, and not protected. Ends with 1234.'],
     [{ key: SAVED, kept: 'this-run' }, 'Set until you quit. Ends with 1234.'],

@@ -1,6 +1,6 @@
 import { X } from 'lucide-react'
 import { useId } from 'react'
-import { useTranslations } from 'use-intl'
+import { useFormatter, useTranslations } from 'use-intl'
 
 import type { Field, FieldProblem, FieldState } from '#shared/connection'
 import type { SecretState } from '#shared/secret'
@@ -75,11 +75,14 @@ interface HintParts extends Pick<FieldControlProps, 'state' | 'secretState'> {
 
 function useHint({ state, secretState, isCleared }: HintParts): string {
   const words = useTranslations('connections')
+  const format = useFormatter()
+  const told = (lastFour: string) => (lastFour === '' ? '' : words('endsWith', { lastFour }))
+  const named = (names: readonly string[] = []) =>
+    names.length === 0 ? '' : words('headerNames', { names: format.list(names) })
   if (isCleared) return words('willBeCleared')
   if (secretState === 'unreadable') return words('kept.unreadable')
   if (state === undefined) return ''
-  const ending =
-    state.isSecret && state.lastFour !== '' ? words('endsWith', { lastFour: state.lastFour }) : ''
+  const ending = state.isSecret ? `${told(state.lastFour)}${named(state.headerNames)}` : ''
   if (state.from === 'environment') {
     return `${words('fromEnvironment', { variable: state.variable ?? '' })}${ending}`
   }
