@@ -1,52 +1,54 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 import { afterEach, beforeEach, expect, it } from 'vitest'
 
 import { parameterHandlers } from '../chat/parameter-handlers'
-import { PROVIDERS } from '../models/catalogue'
-import { openModelLists } from '../models/model-lists'
-import { createModelOpener } from '../models/open-model'
-import { createRunningProviders } from '../models/running-providers'
-import { applyConnectionPolicy } from '../settings/apply-connection-policy'
 import { openKeyStore } from '../settings/key-store'
-import type { ConnectionPolicy } from '../settings/policy'
+import { type ConnectionPolicy, readPolicy } from '../settings/policy'
 import { openSettings } from '../settings/settings-store'
 import { createFakeCipher } from '../settings/testing/fake-cipher'
 import { openHistory } from '../testing/open-core'
 import { composeConnections } from './connections'
+import { composeModels } from './models'
 
 const OURS = { provider: 'openai', name: 'Ours', organization: 'org-ours' }
 const LOCKING: ConnectionPolicy = { readyMade: { openai: OURS }, onlyReadyMade: false }
+const NO_POLICY: ConnectionPolicy = { readyMade: {}, onlyReadyMade: false }
+const VERTEX_KEY = { provider: 'vertex', name: '', fields: { apiKey: 'AIza-mine' } }
 const caller = { tell: () => {}, gone: new AbortController().signal }
 
 let folder: string
 const closing: (() => void)[] = []
 beforeEach(() => void (folder = mkdtempSync(join(tmpdir(), 'nagare-locked-'))))
 afterEach(() => {
-  closing.splice(0).forEach((close) => close())
+  quit()
   rmSync(folder, { recursive: true })
 })
 
-function compose(policy: ConnectionPolicy) {
+const quit = (): void => closing.splice(0).forEach((close) => close())
+
+/** The app as it starts; the one before has quit. */
+function compose(connections: ConnectionPolicy, env: Readonly<Record<string, string>> = {}) {
+  quit()
   const now = () => new Date()
-  const settings = openSettings(join(folder, 'settings.json'), now)
+  const inUserData = (file: string) => join(folder, file)
+  writeFileSync(inUserData('policy.json'), JSON.stringify({ connections }))
+  const policy = readPolicy(inUserData('policy.json'))
+  const settings = openSettings(inUserData('settings.json'), now)
   const cipher = createFakeCipher()
-  const keyFile = join(folder, 'keys.json')
+  const keyFile = inUserData('keys.json')
   const keys = openKeyStore({ file: keyFile, cipher, mayStoreUnprotected: () => false, now })
   const fetch = () => Promise.reject(new Error('nobody is asked'))
-  const models = createModelOpener({
-    ...{ fetch, env: {}, secrets: keys },
-    settings: () => applyConnectionPolicy(settings.read(), policy),
-  })
-  const running = createRunningProviders(PROVIDERS)
-  const lists = openModelLists(join(folder, 'models.json'))
-  const parts = { providers: PROVIDERS, models, settings, lists, running, fetch }
-  const { conversations, parameters: store, close } = openHistory(join(folder, 'conversations.db'))
+  const onRefusal = (cause: unknown) => expect.unreachable(String(cause))
+  const composed = composeModels({ inUserData, settings, policy, keys, fetch, env, onRefusal })
+  const { conversations, parameters: store, close } = openHistory(inUserData('conversations.db'))
   closing.push(close)
+  const { models } = composed
   const parameters = parameterHandlers({ store, models, conversations, settings, fetch })
-  return { ...composeConnections({ ...parts, keys, policy, parameters }), models }
+  const parts = { ...composed, settings, fetch, keys, policy: policy.connections }
+  return { ...composeConnections({ ...parts, parameters }), models }
 }
 
 /** The settings and the keys, as they are on the disk. */
@@ -87,9 +89,8 @@ it('lets a connection be added beside a locked one, changed and taken away', asy
 
 it('refuses any other connection where only the ready-made may be used', async () => {
   const { saveConnection, listConnections } = compose({ ...LOCKING, onlyReadyMade: true })
-  const key = { provider: 'vertex', name: '', fields: { apiKey: 'AIza-mine' } }
   // A page that makes up an id of its own adds one, too; and one that came with the app would take a key of the user's.
-  for (const asked of [SAVE, { id: 'made-up', ...SAVE }, { id: 'vertex', ...key }]) {
+  for (const asked of [SAVE, { id: 'made-up', ...SAVE }, { id: 'vertex', ...VERTEX_KEY }]) {
     await expect(saveConnection(asked, caller)).rejects.toThrow('Only connections of the administrator')
   }
   expect(written()).toBe('')
@@ -117,4 +118,20 @@ it('keeps the defaults of a connection beside a locked one', async () => {
   await keepDefaultParameters({ connectionId: 'vertex', parameters: { temperature: 0 } }, caller)
   const vertex = models.connections().find(({ id }) => id === 'vertex')
   expect([vertex?.defaultModel, vertex?.parameters]).toEqual(['gemini-tuned', { temperature: 0 }])
+})
+
+it('uses no key that the user had saved where only the ready-made may be used, and keeps it', async () => {
+  const before = compose(NO_POLICY)
+  await before.saveConnection({ id: 'openai', ...SAVE }, caller)
+  await before.saveConnection({ id: 'vertex', ...VERTEX_KEY }, caller)
+  const policy = { readyMade: { work: OURS }, onlyReadyMade: true }
+  const { listConnections } = compose(policy, { OPENAI_API_KEY: 'sk-of-the-environment' })
+  const { connections } = await listConnections({}, caller)
+  const keys = connections.map(({ id, fields: { apiKey } }) => [id, apiKey?.from])
+  expect(Object.fromEntries(keys)).toEqual({
+    ...{ demo: undefined, vertex: undefined, work: undefined, recording: undefined },
+    openai: 'environment',
+  })
+  const after = await compose(NO_POLICY).listConnections({}, caller)
+  expect(after.connections.find(({ id }) => id === 'vertex')?.fields.apiKey?.from).toBe('settings')
 })

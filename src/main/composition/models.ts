@@ -5,7 +5,11 @@ import { readPrices } from '../models/prices'
 import { recogniseReply } from '../models/recording/recognise-reply'
 import { createRecordingProvider } from '../models/recording/recording-provider'
 import { createRunningProviders } from '../models/running-providers'
-import { allowedProviders, applyConnectionPolicy } from '../settings/apply-connection-policy'
+import {
+  allowedProviders,
+  applyConnectionPolicy,
+  applyPolicyToKeys,
+} from '../settings/apply-connection-policy'
 import { createRecorder } from '../transport/recordings/recorder'
 import type { SettingsParts } from './settings'
 
@@ -31,7 +35,7 @@ export function composeModels({ inUserData, env, onRefusal, ...decided }: Models
     fetch,
     record: (heard, subject) => recorder.wrap(heard, recogniseReply(subject)),
     settings: () => applyConnectionPolicy(settings.read(), policy.connections),
-    secrets: keys,
+    secrets: applyPolicyToKeys(keys, policy.connections),
     env,
     providers,
     lists,
