@@ -1,3 +1,5 @@
+import { resolve } from 'node:path'
+
 import { expect } from '@playwright/test'
 
 import { textReply } from '../emulators/vertex/reply-script'
@@ -104,4 +106,38 @@ test('says when an answer is ready to whoever is elsewhere, by the title alone, 
     (globalThis as unknown as { notices: Electron.Notification[] }).notices[0]?.emit('click'),
   )
   await expect(page.getByRole('log').getByText('A secret word.')).toBeVisible()
+})
+
+test('lists recent conversations in the dock, as long as the reader wants it', async ({
+  launch,
+  userData,
+}) => {
+  seedConversation(userData, [{ prompt: 'What is baseball?', reply: 'A game.' }])
+  seedConversation(userData, [{ prompt: 'Rivers', reply: 'They flow.' }])
+  const app = await launch({ before: resolve('e2e/dock.cjs') })
+  const page = await app.firstWindow()
+  await expect(page.getByRole('log').getByText('They flow.')).toBeVisible()
+  const listed = () =>
+    app.evaluate(() => {
+      const { dockMenu } = globalThis as unknown as { dockMenu: Electron.Menu }
+      return dockMenu.items.map(({ label }) => label)
+    })
+  const press = (at: number) =>
+    app.evaluate((_, index) => {
+      const { dockMenu } = globalThis as unknown as { dockMenu: Electron.Menu }
+      dockMenu.items[index]?.click()
+    }, at)
+  expect(await listed()).toEqual(['New Conversation', '', 'Rivers', 'What is baseball?'])
+  await press(3)
+  await expect(page.getByRole('log').getByText('A game.')).toBeVisible()
+  await press(0)
+  await expect(page.getByRole('log').getByText('A game.')).toHaveCount(0)
+
+  await page.getByRole('tree').focus()
+  await page.keyboard.press('Home')
+  await page.keyboard.press('Delete')
+  await expect.poll(listed).toEqual(['New Conversation', '', 'What is baseball?'])
+  await page.keyboard.press('Control+,')
+  await page.getByRole('switch', { name: 'List recent conversations on the desktop' }).press('Space')
+  await expect.poll(listed).toEqual(['New Conversation'])
 })

@@ -27,15 +27,14 @@ import { composeDiagnostics } from './composition/diagnostics'
 import { logThisRun, openLog } from './composition/log'
 import { openHistory } from './composition/open-history'
 import { pictureHandlers } from './composition/pictures'
+import { composeDesktop } from './composition/desktop'
 import { composeIntents } from './composition/intents'
 import { composeModels } from './composition/models'
 import { composePortable } from './composition/portable'
 import { composeQuick } from './composition/quick'
-import { composeReplySignals } from './composition/reply-signals'
 import { serveConversations } from './composition/serve-conversations'
 import { composeSpelling } from './composition/spelling'
 import { composeSpending } from './composition/spending'
-import { composeTray } from './composition/tray'
 import { composeUpdates } from './composition/updates'
 import { searchHandlers } from './conversations/search/search-handlers'
 import { openWindowMemory } from './desktop/window-memory'
@@ -116,26 +115,17 @@ async function start(): Promise<void> {
   const tell: BridgeServer['tell'] = (...told) => bridge.tell(...told)
   const intents = composeIntents({ heard: openedFromOutside, history, focus: windows.focus, tell })
   const quick = composeQuick({ page: view, preferences, windows, tell })
-  const openSettings = (): void => tell(windows.focus().webContents, 'openSettings', {})
-  const tray = composeTray({
-    ...{ ...decided, preferences, history, windows, words, tell, isBusy, openSettings },
+  const { startsHidden, openSettings, ...desktop } = composeDesktop({
+    ...{ ...decided, preferences, history, windows, words, tell, isBusy, log },
     openQuick: quick.show,
   })
-  const signals = composeReplySignals({
-    ...{ preferences, history, words, focus: windows.focus },
-    show: (contents, conversationId) => tell(contents, 'showConversation', { conversationId }),
-  })
   const updates = composeUpdates({ ...decided, preferences, log, isBusy })
-  const onReply: typeof signals.changed = (...change) => {
-    signals.changed(...change)
-    tray.changed(...change)
-  }
   const onIdle = (): void => {
     windows.quitUnlessSeen()
     updates.onIdle()
   }
   const { runs, seen, onImported, stopTitles, handlers } = serveConversations({
-    ...{ history, chat, spending, log, onIdle, openModel: models.open, onReply },
+    ...{ ...desktop, history, chat, spending, log, onIdle, openModel: models.open },
     titlesFromModel: () => preferences.read().titlesFromModel,
   })
   app.on('before-quit', stopTitles)
@@ -199,7 +189,7 @@ async function start(): Promise<void> {
   preferences.follow(showMenu)
   if (intents.takeArguments(process.argv, process.cwd())) return
   if (process.argv.includes(QUICK_SWITCH)) quick.show()
-  else windows.focus()
+  else if (!startsHidden()) windows.focus()
 }
 
 /** Without a window there is nobody to tell, and the lock of the single instance would stay. */

@@ -54,6 +54,10 @@ export interface Preferences {
   readonly tray: boolean
   /** Whether the app goes on in the tray without a window. */
   readonly keepsRunning: boolean
+  /** Whether the system starts the app when the user logs in. */
+  readonly startsAtLogin: boolean
+  /** Whether the desktop lists the titles of recent conversations, in the dock or the jump list. */
+  readonly showsRecents: boolean
 }
 
 export type PreferenceName = keyof Preferences
@@ -91,6 +95,8 @@ export const DEFAULT_PREFERENCES: Preferences = {
   checksSpelling: false,
   tray: false,
   keepsRunning: false,
+  startsAtLogin: false,
+  showsRecents: true,
 }
 
 /** The preferences as a window may know them. */

@@ -18,6 +18,8 @@ export interface ServeConversationsParts extends Pick<TitleWriterParts, 'openMod
   readonly history: Extract<OpenedConversations, { readonly ok: true }>
   readonly chat: ChatService
   readonly onIdle: () => void
+  /** The list is not as it was. */
+  readonly onListChange: () => void
   /** A reply began, or is over. */
   readonly onReply: ReplySignals['changed']
   readonly titlesFromModel: () => boolean
@@ -48,6 +50,7 @@ export function serveConversations({ history, chat, onIdle, openModel, ...rest }
   })
   const news = createConversationNews({
     ...{ list, folders },
+    onChange: rest.onListChange,
     isAnswering: (conversationId) => runs.runningIn(conversationId).length > 0,
   })
 

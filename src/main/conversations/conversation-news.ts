@@ -8,6 +8,8 @@ export interface ConversationNewsParts {
   readonly list: Pick<ConversationList, 'page' | 'rows'>
   readonly folders: Pick<Folders, 'list'>
   readonly isAnswering: (conversationId: string) => boolean
+  /** The list is not as it was, whether or not a window shows it. */
+  readonly onChange?: () => void
 }
 
 /** Tells every window that shows the list what has become of it. */
@@ -27,6 +29,7 @@ export function createConversationNews({
   list,
   folders,
   isAnswering,
+  onChange = () => undefined,
 }: ConversationNewsParts): ConversationNews {
   const readers = new Set<Caller>()
   const toRow = (row: KeptRow) => ({ ...row, isAnswering: isAnswering(row.id) })
@@ -45,6 +48,7 @@ export function createConversationNews({
     const rows = list.rows(ids).map(toRow)
     const known = new Set(rows.map(({ id }) => id))
     const goneIds = ids.filter((id) => !known.has(id))
+    onChange()
     tell({ rows, goneIds, ...(hasFolders ? { folders: folders.list() } : {}) })
   }
 

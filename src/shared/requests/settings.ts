@@ -55,6 +55,8 @@ export const preferenceFields = {
   checksSpelling: z.boolean(),
   tray: z.boolean(),
   keepsRunning: z.boolean(),
+  startsAtLogin: z.boolean(),
+  showsRecents: z.boolean(),
 } satisfies { readonly [Name in keyof Preferences]: z.ZodType<Preferences[Name]> }
 
 export const settingsRequests = {

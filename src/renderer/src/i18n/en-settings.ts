@@ -72,9 +72,15 @@ export const settings = {
     checksSpelling: 'Check spelling',
     tray: 'Show in the tray or menu bar',
     keepsRunning: 'Keep running without a window',
+    startsAtLogin: 'Start when you log in',
+    showsRecents: 'List recent conversations on the desktop',
     isWelcomed: 'Welcome',
   },
   hints: {
+    startsAtLogin:
+      'With the tray and without a window, where both are switched on above. It takes effect in an installed Nagare, not in one that runs from its source.',
+    showsRecents:
+      'In the Mac’s dock menu and the jump list of Windows. Whoever sees your desktop can read the titles there; what is archived or deleted is not listed.',
     checksSpelling:
       'In the languages of your system, while you write. A Mac does it by itself. On Windows and Linux a dictionary is downloaded once from Google’s servers; what you write stays on this computer.',
     tray: 'An icon from which you ask something new, or see which answers are coming. Some Linux desktops have no place for one, and then show none.',

@@ -73,9 +73,15 @@ export const settings: Words['settings'] = {
     checksSpelling: 'スペルを確認する',
     tray: 'トレイまたはメニューバーに表示する',
     keepsRunning: 'ウィンドウを閉じても実行を続ける',
+    startsAtLogin: 'ログイン時に起動する',
+    showsRecents: '最近の会話をデスクトップに表示する',
     isWelcomed: 'ようこそ',
   },
   hints: {
+    startsAtLogin:
+      '上のトレイと「実行を続ける」が有効なときは、ウィンドウを開かずに起動します。ソースから実行している場合は働きません。',
+    showsRecents:
+      'Mac の Dock メニューと Windows のジャンプ リストに表示します。題名は画面を見る人に読まれる可能性があります。アーカイブまたは削除した会話は表示しません。',
     checksSpelling:
       '入力中に、システムの言語で確認します。日本語の辞書はないため、英語などが対象です。Mac ではシステムの機能を使います。Windows と Linux では、辞書を一度だけ Google のサーバーからダウンロードします。入力した内容は送りません。',
     tray: 'アイコンから新しい質問をしたり、届いている途中の回答を確認したりできます。Linux のデスクトップによっては表示されません。',

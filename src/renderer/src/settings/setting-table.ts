@@ -35,6 +35,8 @@ export const SETTINGS: Readonly<Partial<Record<PanelId, readonly Setting[]>>> = 
     { name: 'quickKeys', control: { kind: 'keys' } },
     { name: 'tray', control: { kind: 'switch' } },
     { name: 'keepsRunning', control: { kind: 'switch' }, when: ({ tray }) => tray && !isMac },
+    { name: 'startsAtLogin', control: { kind: 'switch' } },
+    { name: 'showsRecents', control: { kind: 'switch' } },
     { name: 'checksSpelling', control: { kind: 'switch' } },
     { name: 'looksForUpdates', control: { kind: 'switch' } },
   ],

@@ -1,0 +1,48 @@
+import type { Windows } from '../app/windows'
+import type { Words } from '../app/words'
+import type { BridgeServer } from '../bridge/ipc'
+import type { OpenedConversations } from '../conversations/open-conversations'
+import type { ReplySignals } from '../desktop/reply-signals'
+import type { PreferenceStore } from '../settings/preferences'
+import { composeLogin } from './login'
+import { composeRecents } from './recents'
+import { composeReplySignals } from './reply-signals'
+import type { SettingsParts } from './settings'
+import { composeTray } from './tray'
+
+export interface DesktopParts extends Pick<SettingsParts, 'settingsWords'> {
+  readonly preferences: PreferenceStore
+  readonly history: Extract<OpenedConversations, { readonly ok: true }>
+  readonly windows: Pick<Windows, 'focus'>
+  readonly words: () => Words
+  readonly tell: BridgeServer['tell']
+  readonly openQuick: () => void
+  readonly isBusy: () => boolean
+  readonly log: (what: string, cause: unknown) => void
+}
+
+/** What the desktop shows of the app outside of its windows: the tray, recent conversations, notices, and the start at login. */
+export function composeDesktop({ log, ...parts }: DesktopParts) {
+  const { preferences, history, windows, words, tell } = parts
+  const openSettings = (): void => tell(windows.focus().webContents, 'openSettings', {})
+  const tray = composeTray({ ...parts, openSettings })
+  const login = composeLogin({
+    preferences,
+    onFailure: (cause) => log('The start at login was not set', cause),
+  })
+  const recents = composeRecents({
+    ...{ preferences, words, list: history.list },
+    openConversation: (conversationId) =>
+      tell(windows.focus().webContents, 'showConversation', { conversationId }),
+    startConversation: () => tell(windows.focus().webContents, 'startConversation', {}),
+  })
+  const signals = composeReplySignals({
+    ...{ preferences, history, words, focus: windows.focus },
+    show: (contents, conversationId) => tell(contents, 'showConversation', { conversationId }),
+  })
+  const onReply: ReplySignals['changed'] = (...change) => {
+    signals.changed(...change)
+    tray.changed(...change)
+  }
+  return { openSettings, onReply, onListChange: recents.changed, startsHidden: login.startsHidden }
+}

@@ -1,0 +1,39 @@
+import type { ConversationRow } from '#shared/conversation'
+
+import { type RecentDoors, showRecents } from '../app/recents'
+import type { Words } from '../app/words'
+import { recentItems } from '../desktop/recent-items'
+import type { PreferenceStore } from '../settings/preferences'
+
+export interface RecentsParts extends RecentDoors {
+  readonly list: {
+    readonly page: (after: undefined) => { readonly rows: readonly Omit<ConversationRow, 'isAnswering'>[] }
+  }
+  readonly preferences: Pick<PreferenceStore, 'read' | 'follow'>
+  readonly words: () => Words
+}
+
+/** A reply changes its conversation many times; the desktop is told of it once in a while. */
+const SETTLES_MS = 1_000
+
+/** Keeps the desktop's list of recent conversations as it is in the app, if the user wants one. */
+export function composeRecents({ list, preferences, words, ...doors }: RecentsParts) {
+  let waiting: NodeJS.Timeout | undefined
+
+  function show(): void {
+    waiting = undefined
+    const { recents } = words()
+    const items = preferences.read().showsRecents
+      ? recentItems(list.page(undefined).rows, recents.untitled)
+      : []
+    showRecents(items, recents, doors)
+  }
+
+  function changed(): void {
+    waiting ??= setTimeout(show, SETTLES_MS).unref()
+  }
+
+  show()
+  preferences.follow(changed)
+  return { changed }
+}
