@@ -151,7 +151,7 @@ async function start(): Promise<void> {
       ...handlers,
       ...modelHandlers({ listModels: models.list, settings }),
       ...composeConnections({
-        ...{ providers, models, settings, lists, running, fetch },
+        ...{ providers, models, settings, lists, running, fetch, log },
         policy: decided.policy.connections,
         keys: decided.keys,
         parameters: parameterHandlers({ store: history.parameters, models, conversations, settings, fetch }),

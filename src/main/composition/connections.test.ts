@@ -48,7 +48,7 @@ function compose(connections: ConnectionPolicy, env: Readonly<Record<string, str
   const { models } = composed
   const parameters = parameterHandlers({ store, models, conversations, settings, fetch })
   const parts = { ...composed, settings, fetch, keys, policy: policy.connections }
-  return { ...composeConnections({ ...parts, parameters }), models }
+  return { ...composeConnections({ ...parts, parameters, log: () => {} }), models }
 }
 
 /** The settings and the keys, as they are on the disk. */

@@ -4,6 +4,7 @@ import type { Handlers } from '../bridge/answer'
 import { appFailure } from '../bridge/app-failure'
 import { connectionHandlers, type ConnectionParts } from '../connections/connection-handlers'
 import { lookAround } from '../connections/look-around'
+import { moveSecrets } from '../connections/move-secrets'
 import type { KeyStore } from '../settings/key-store'
 import type { ConnectionPolicy } from '../settings/policy'
 import { settleKeys } from '../settings/settings-handlers'
@@ -13,15 +14,19 @@ export interface ComposedConnections extends Omit<ConnectionParts, 'now' | 'secr
   readonly policy: ConnectionPolicy
   /** What else can be asked of a connection. */
   readonly parameters: Pick<Handlers, keyof ParameterAnswers>
+  readonly log: (what: string, cause: unknown) => void
 }
 
 /**
  * The part of the composition root that knows connections: none is shown before the keys are read, and what runs on this
  * computer is looked for at once.
  */
-export function composeConnections({ keys, policy, parameters, ...parts }: ComposedConnections) {
+export function composeConnections({ keys, policy, parameters, log, ...parts }: ComposedConnections) {
   const handlers = connectionHandlers({ ...parts, secrets: keys, now: () => performance.now() })
-  void keys.load().then(() => lookAround(parts))
+  const ready = moveSecrets({ ...parts, keys }).catch((cause: unknown) =>
+    log('Keys could not be taken out of the settings', cause),
+  )
+  void ready.then(() => lookAround(parts))
 
   /** The page does not offer this; it is refused here because a page may not be believed. */
   function refuseLocked(id: string | undefined): void {
@@ -43,16 +48,16 @@ export function composeConnections({ keys, policy, parameters, ...parts }: Compo
       return parameters.keepDefaultParameters(...asked)
     },
     listConnections: async (...asked: Parameters<typeof handlers.listConnections>) => {
-      await keys.load()
+      await ready
       return handlers.listConnections(...asked)
     },
     testConnection: async (...asked: Parameters<typeof handlers.testConnection>) => {
-      await keys.load()
+      await ready
       return handlers.testConnection(...asked)
     },
     saveConnection: async (...asked: Parameters<typeof handlers.saveConnection>) => {
       refuseLocked(asked[0].id)
-      await keys.load()
+      await ready
       const saved = await handlers.saveConnection(...asked)
       await settleKeys(keys)
       return saved
