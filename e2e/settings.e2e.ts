@@ -364,6 +364,8 @@ test('keeps a damaged file of settings or keys under a name that it says, and st
   ])
 
   await page.getByRole('button', { name: 'Try the Demo' }).click()
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  await expect(page.getByRole('textbox', { name: 'Message' })).toBeFocused()
   await openSettings(page, 'Appearance')
   await expect(dialog(page).getByRole('radio', { name: 'System' }).first()).toBeChecked()
   const written = async (): Promise<unknown> =>

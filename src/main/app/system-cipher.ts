@@ -1,15 +1,15 @@
-import { safeStorage, type SafeStorage } from 'electron'
+import type { SafeStorage } from 'electron'
 
 import type { Cipher } from '../settings/cipher'
 
 /** Electron before 44 has only the synchronous methods. */
-type AnySafeStorage = Partial<SafeStorage> & Pick<SafeStorage, 'encryptString' | 'decryptString'>
+export type AnySafeStorage = Partial<SafeStorage> & Pick<SafeStorage, 'encryptString' | 'decryptString'>
 
 /** Encryption through Electron. Asynchronous where it can be: the first call may wait for the user to unlock the store. */
-export function createSystemCipher(storage: AnySafeStorage = safeStorage): Cipher {
+export function createSystemCipher(storage: AnySafeStorage, platform: NodeJS.Platform): Cipher {
   const { isAsyncEncryptionAvailable, encryptStringAsync, decryptStringAsync } = storage
   const isPlain = (): boolean =>
-    process.platform === 'linux' && storage.getSelectedStorageBackend?.() === 'basic_text'
+    platform === 'linux' && storage.getSelectedStorageBackend?.() === 'basic_text'
 
   if (isAsyncEncryptionAvailable && encryptStringAsync && decryptStringAsync) {
     return {

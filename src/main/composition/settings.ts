@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 
-import { app, nativeTheme } from 'electron'
+import { app, nativeTheme, safeStorage } from 'electron'
 
 import { chooseCaFile } from '../app/choose-ca-file'
 import type { Network } from '../app/network'
@@ -44,7 +44,7 @@ export function openAllSettings(inUserData: (file: string) => string): SettingsP
     }),
   )
   const preferences = createPreferences(settings, policy)
-  const cipher = createSystemCipher()
+  const cipher = createSystemCipher(safeStorage, process.platform)
   const keys = openKeyStore({
     file: inUserData('keys.json'),
     cipher,
