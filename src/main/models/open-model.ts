@@ -93,7 +93,8 @@ export function createModelOpener(options: ModelOpenerOptions): ModelOpener {
       const told = parameters(modelId, chosen)
       const { provider } = connection
       const listened = instead ?? record(fetch, { provider: provider.id, model: modelName })
-      return provider.open(modelName, { ...connection, fetch: listened, parameters: told })
+      const fetches = { fetch: listened, fetchForTokens: fetch }
+      return provider.open(modelName, { ...connection, ...fetches, parameters: told })
     },
     takesPrefill: (modelId) => {
       const found = find(modelId)

@@ -54,6 +54,8 @@ export interface ConnectionContext {
 export interface OpenContext extends ConnectionContext {
   /** The guarded fetch; whatever a provider sends goes through it. */
   readonly fetch: typeof globalThis.fetch
+  /** The guarded fetch that is the same for every model, for tokens that outlive one; without it, `fetch`. */
+  readonly fetchForTokens?: typeof globalThis.fetch
   /** What the model is to be told, all of it accepted by `takes`. */
   readonly parameters?: ModelParameters
 }

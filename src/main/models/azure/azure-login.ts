@@ -56,7 +56,7 @@ export function openAzureAccess(context: OpenContext, tokens: EntraTokens): Azur
   const login = findAzureLogin(context)
   if (login === undefined) throw modelError({ kind: 'missing-credentials' })
   const token = async () => {
-    if (login.kind === 'client') return tokens.read(login.client, context.fetch)
+    if (login.kind === 'client') return tokens.read(login.client, context.fetchForTokens ?? context.fetch)
     return login.kind === 'token' ? login.token : ''
   }
   const sign = async (headers: Headers, signal: AbortSignal | undefined) => {

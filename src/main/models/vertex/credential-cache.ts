@@ -1,19 +1,41 @@
+import { stat } from 'node:fs/promises'
+
 import type { VertexCredentials } from './credentials'
 import type { CredentialSource } from './vertex-config'
 
 type Fetch = typeof globalThis.fetch
 type FindCredentials = (source: CredentialSource, fetch: Fetch) => Promise<VertexCredentials>
 
-/** Keeps credentials, and with them their tokens, until a token is refused. */
+interface KeptCredentials {
+  readonly fetch: Fetch
+  readonly stamp: string
+  readonly found: Promise<VertexCredentials>
+}
+
+/** Keeps credentials, and with them their tokens, until a token is refused or their file is another one. */
 export function createCredentialCache(): FindCredentials {
-  const kept = new Map<string, { readonly fetch: Fetch; readonly found: Promise<VertexCredentials> }>()
-  return (source, fetch) => {
+  const kept = new Map<string, KeptCredentials>()
+  return async (source, fetch) => {
     const key = JSON.stringify(source)
+    const stamp = await stampOf(source)
     const known = kept.get(key)
-    if (known?.fetch === fetch) return known.found
+    if (known?.fetch === fetch && known.stamp === stamp) return known.found
     const found = find(source, fetch, () => kept.delete(key))
-    kept.set(key, { fetch, found })
+    kept.set(key, { fetch, stamp, found })
     return found
+  }
+}
+
+/** Another one after a login as somebody else. */
+async function stampOf(source: CredentialSource): Promise<string> {
+  const file =
+    source.kind === 'file' ? source.file : source.kind === 'default' ? source.gcloudFile : undefined
+  if (file === undefined) return ''
+  try {
+    const { mtimeMs, size, ino } = await stat(file)
+    return `${mtimeMs} ${size} ${ino}`
+  } catch {
+    return 'none'
   }
 }
 

@@ -6,17 +6,19 @@ import { inspect } from 'node:util'
 
 import { AIMessage, HumanMessage } from '@langchain/core/messages'
 import { concat } from '@langchain/core/utils/stream'
-import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 
 import { createEmulatorFetch } from '../../../../emulators/vertex/emulator-fetch'
 import { textReply } from '../../../../emulators/vertex/reply-script'
 import { startVertexEmulator, type VertexEmulator } from '../../../../emulators/vertex/vertex-emulator'
+import { captureRequest } from '../../chat/capture-request'
 import { toAppError } from '../../chat/to-app-error'
 import { createGuardedFetch } from '../../transport/guarded-fetch'
 import { caught } from '../../transport/testing/caught'
 import { toTransportFault } from '../../transport/transport-fault'
 import { toModelFault } from '../model-fault'
 import type { ModelSettings } from '../model-settings'
+import { createModelOpener } from '../open-model'
 import type { Environment, OpenContext } from '../provider'
 import { openContext } from '../testing/connection-context'
 import { fixVertex } from './fix-vertex'
@@ -144,6 +146,16 @@ it('reads the credentials anew after they were refused', async () => {
   expect(toModelFault(await caught(ask(given, provider)))).toMatchObject({ kind: 'rejected-credentials' })
   await credentialsFile(USER)
   expect(await ask(given, provider)).toContain('Hello')
+})
+
+it('logs in anew when the file of the login is another one, although the old token still holds', async () => {
+  const provider = createVertexProvider()
+  const name = 'application_default_credentials.json'
+  await credentialsFile({ ...USER, quota_project_id: 'first' }, name)
+  await ask(context({}), provider)
+  await credentialsFile({ ...USER, quota_project_id: 'second-project' }, name)
+  await ask(context({}), provider)
+  expect(emulator.requests.at(-1)?.path).toContain('/projects/second-project/')
 })
 
 it('says why a token was refused, without the secrets that were sent for it', async () => {
@@ -372,5 +384,36 @@ it('names the account that it may not act as, and the role that is missing', asy
   expect(fixVertex(told.code, told.facts ?? {})).toEqual({
     command: `gcloud iam service-accounts add-iam-policy-binding ${account} --member="user:$(gcloud config get account)" --role=roles/iam.serviceAccountTokenCreator`,
     page: 'https://console.cloud.google.com/iam-admin/serviceaccounts?project=my-project',
+  })
+})
+
+describe('a model that is opened as the app opens it', () => {
+  function opener(credentialsFile: string, impersonate?: string) {
+    const acting = impersonate === undefined ? {} : { impersonate }
+    return createModelOpener({
+      fetch,
+      env: { CLOUDSDK_CONFIG: folder },
+      settings: () => ({ connections: { vertex: { provider: 'vertex', credentialsFile, ...acting } } }),
+      providers: [createVertexProvider()],
+      // Recordings listen through a fetch of its own for every model.
+      record: (listened) => (input, init) => listened(input, init),
+    })
+  }
+
+  it('asks with the token of the model before it', async () => {
+    const models = opener(await credentialsFile(SERVICE_ACCOUNT))
+    for (let asked = 0; asked < 3; asked++) await (await models.open(`vertex/${MODEL}`)).invoke('x')
+    expect(addresses().filter((address) => address.endsWith('/token'))).toHaveLength(1)
+  })
+
+  it('shows the request for an answer, not the one for the token of another account', async () => {
+    const models = opener(await credentialsFile(SERVICE_ACCOUNT), 'target@p.iam.gserviceaccount.com')
+    const shown = await captureRequest({
+      open: (captured) => models.open(`vertex/${MODEL}`, { fetch: captured }),
+      messages: [new HumanMessage('Hello')],
+      fetch,
+    })
+    expect(shown.address).toContain(`${MODEL}:streamGenerateContent`)
+    expect((await (await models.open(`vertex/${MODEL}`)).invoke('x')).text).toContain('Hello')
   })
 })

@@ -42,7 +42,7 @@ export function createVertexProvider(): Provider {
     open: async (modelName, context) => {
       const { credentials: source, location, endpoint, project } = toVertexConfig(context)
       const { createVertexModel } = await import('./create-vertex-model')
-      const credentials = await findCredentials(source, context.fetch)
+      const credentials = await findCredentials(source, context.fetchForTokens ?? context.fetch)
       const projectId = project ?? credentials.projectId
       if (credentials.kind === 'oauth' && !projectId) throw modelError({ kind: 'missing-project' })
       return createVertexModel({
