@@ -200,7 +200,7 @@ async function addConnection(stage: Stage): Promise<void> {
   await openSettings('connections')(stage)
   const { page, words } = stage
   await page.getByRole('button', { name: 'OpenAI', exact: true }).click()
-  await page.getByRole('button', { name: words.connections.save }).waitFor()
+  await page.getByRole('button', { name: words.connections.save, exact: true }).waitFor()
 }
 
 async function awaitWelcome({ page, words }: Stage): Promise<void> {
