@@ -22,6 +22,12 @@ async function openSettings(page: Page, panel: string): Promise<void> {
   await dialog(page).getByRole('tab', { name: panel }).click()
 }
 
+/** What is typed next is typed into the page, and not into a dialog that is on its way out. */
+async function leaveSettings(page: Page): Promise<void> {
+  await page.keyboard.press('Escape')
+  await expect(dialog(page)).toHaveCount(0)
+}
+
 async function fill(page: Page, label: string, value: string): Promise<void> {
   await dialog(page).getByLabel(label, { exact: true }).fill(value)
   await dialog(page).getByLabel(label, { exact: true }).press('Enter')
@@ -47,7 +53,7 @@ test('goes through a proxy with a password, which is written nowhere in clear', 
   await fill(page, 'Address of the proxy', proxy.address)
   // Otherwise Chromium reaches this computer without any proxy.
   await fill(page, 'Without the proxy', '<-loopback>')
-  await page.keyboard.press('Escape')
+  await leaveSettings(page)
 
   await ask(page)
   await expect(page.getByRole('log').getByText('The proxy did not let the request through.')).toBeVisible()
@@ -56,7 +62,7 @@ test('goes through a proxy with a password, which is written nowhere in clear', 
   await openSettings(page, 'Network')
   await fill(page, 'User name for the proxy', 'me')
   await fill(page, 'Password for the proxy', PASSWORD)
-  await page.keyboard.press('Escape')
+  await leaveSettings(page)
   await page.getByRole('button', { name: 'Try again' }).click()
   await expect(page.getByRole('log').getByText('Through the proxy.')).toBeVisible()
   expect(new Set(proxy.reached)).toEqual(new Set([new URL(emulator.origin).host]))
@@ -89,7 +95,7 @@ test('goes where a PAC file leads it, and trusts an authority that the user chos
   await fill(page, 'Address of the PAC file', pac.address)
   await fill(page, 'User name for the proxy', 'me')
   await fill(page, 'Password for the proxy', PASSWORD)
-  await page.keyboard.press('Escape')
+  await leaveSettings(page)
   const isNotTrusted = page.getByRole('log').getByText('its certificate is not trusted here.')
   await ask(page)
   await expect(isNotTrusted).toBeVisible()
@@ -99,7 +105,7 @@ test('goes where a PAC file leads it, and trusts an authority that the user chos
   await openFrom(app, emulator.caFile)
   await dialog(page).getByRole('button', { name: 'Choose a file…' }).click()
   await expect(dialog(page).getByText(emulator.caFile)).toBeVisible()
-  await page.keyboard.press('Escape')
+  await leaveSettings(page)
   await page.getByRole('button', { name: 'Try again' }).click()
   await expect(page.getByRole('log').getByText('Trusted now.')).toBeVisible()
   await expect(isNotTrusted).toHaveCount(0)
@@ -107,7 +113,7 @@ test('goes where a PAC file leads it, and trusts an authority that the user chos
   await openSettings(page, 'Network')
   await dialog(page).getByRole('button', { name: 'No longer trust' }).click()
   await expect(dialog(page).getByText(emulator.caFile)).toHaveCount(0)
-  await page.keyboard.press('Escape')
+  await leaveSettings(page)
   await ask(page)
   await expect(isNotTrusted).toBeVisible()
   expect(emulator.requests).toHaveLength(1)
