@@ -20,6 +20,8 @@ export interface AppErrorFacts {
   readonly file?: string
   /** The service account that was to be acted as. */
   readonly account?: string
+  /** Who was to act as it, as Google's roles call them: `user:…`, `serviceAccount:…`. */
+  readonly member?: string
   readonly entraRefusal?: EntraRefusal
   readonly status?: number
   /** Seconds that the provider asked to be left alone. */

@@ -47,7 +47,10 @@ function detailOfModelFault(fault: ModelFault): string {
 }
 
 function factsOfModelFault(fault: ModelFault): AppErrorFacts {
-  if (fault.kind === 'impersonation-denied') return { account: fault.account }
+  if (fault.kind === 'impersonation-denied') {
+    const { account, member } = fault
+    return { account, ...(member === undefined ? {} : { member }) }
+  }
   return fault.kind === 'entra-refused' ? { entraRefusal: fault.refusal } : {}
 }
 

@@ -10,8 +10,13 @@ export type ModelFault =
   | { readonly kind: 'missing-project' }
   /** Credentials were found and no token could be had for them; `detail` is redacted. */
   | { readonly kind: 'rejected-credentials'; readonly detail: string }
-  /** The login is good, and may not act as this service account; `detail` is redacted. */
-  | { readonly kind: 'impersonation-denied'; readonly account: string; readonly detail: string }
+  /** The login, `member` where it is known, is good, and may not act as this service account; `detail` is redacted. */
+  | {
+      readonly kind: 'impersonation-denied'
+      readonly account: string
+      readonly member?: string
+      readonly detail: string
+    }
   /** Microsoft Entra ID gave no token; `detail` is its status and code. */
   | { readonly kind: 'entra-refused'; readonly refusal: EntraRefusal; readonly detail: string }
   /** A token that somebody pasted is no longer taken; `detail` is redacted. */

@@ -10,6 +10,8 @@ import {
 } from 'google-auth-library'
 import { z } from 'zod'
 
+import { present } from '../present'
+
 const SCOPES = ['https://www.googleapis.com/auth/cloud-platform']
 
 /** The kinds of credentials file that Google hands out. */
@@ -45,6 +47,10 @@ const credentialsFile = z.discriminatedUnion('type', [
 export interface FoundClient {
   readonly client: AuthClient
   readonly projectId: string | undefined
+  /** The service account that the client acts as by itself. */
+  readonly account?: string
+  /** Who logs in, as Google's roles call them. */
+  readonly member?: string
 }
 
 /** The same client, acting as a service account that it may act as. */
@@ -59,7 +65,26 @@ export function createAuthClient(json: unknown, fetch: typeof globalThis.fetch):
   if (!data) return undefined
   const client = toClient(data, toTransporterOptions(fetch), fetch)
   if (!client) return undefined
-  return { client, projectId: data.type === 'service_account' ? data.project_id : data.quota_project_id }
+  const [account, member] = [toPrincipal(data['service_account_impersonation_url']), memberOf(data)]
+  return {
+    client,
+    projectId: data.type === 'service_account' ? data.project_id : data.quota_project_id,
+    ...present({ account, member }),
+  }
+}
+
+type CredentialsFile = z.infer<typeof credentialsFile>
+
+function toPrincipal(url: unknown): string | undefined {
+  return /([^/]+):generateAccessToken$/.exec(String(url))?.[1]
+}
+
+function memberOf(data: CredentialsFile): string | undefined {
+  if (data.type === 'service_account') return `serviceAccount:${data.client_email}`
+  if (data.type === 'authorized_user') return 'user:$(gcloud config get account)'
+  const source = data.type === 'impersonated_service_account' ? data.source_credentials : undefined
+  const { data: sourceData } = credentialsFile.safeParse(source)
+  return sourceData && memberOf(sourceData)
 }
 
 interface TransporterOptions {
@@ -73,7 +98,7 @@ function toTransporterOptions(fetchImplementation: typeof globalThis.fetch): Tra
 }
 
 function toClient(
-  data: z.infer<typeof credentialsFile>,
+  data: CredentialsFile,
   transporterOptions: TransporterOptions,
   fetch: typeof globalThis.fetch,
 ): AuthClient | undefined {
@@ -96,7 +121,7 @@ function toClient(
       })
     case 'impersonated_service_account': {
       const source = createAuthClient(data.source_credentials, fetch)
-      const principal = /([^/]+):generateAccessToken$/.exec(data.service_account_impersonation_url)?.[1]
+      const principal = toPrincipal(data.service_account_impersonation_url)
       if (!source || principal === undefined) return undefined
       return new Impersonated({
         sourceClient: source.client,

@@ -1,10 +1,9 @@
 import { readFile } from 'node:fs/promises'
 
-import { type AuthClient, Impersonated } from 'google-auth-library'
-
 import { redactBriefly } from '../../transport/redact'
 import { toTransportFault, transportError } from '../../transport/transport-fault'
 import { modelError } from '../model-fault'
+import { present } from '../present'
 import { actAs, createAuthClient, type FoundClient } from './auth-client'
 import type { VertexCredentials } from './credentials'
 import { findMachineAccount } from './machine-account'
@@ -17,9 +16,14 @@ export async function findCredentials(source: CredentialSource, fetch: Fetch): P
   if (source.kind === 'api-key') {
     return { kind: 'api-key', headers: async () => ({ 'x-goog-api-key': source.apiKey }) }
   }
-  const { client, projectId } = await findClient(source, fetch)
+  const found = await findClient(source, fetch)
   const { impersonate } = source
-  return toCredentials(impersonate === undefined ? client : actAs(impersonate, client, fetch), projectId)
+  return toCredentials(impersonate === undefined ? found : actingAs(impersonate, found, fetch))
+}
+
+function actingAs(account: string, { client, ...found }: FoundClient, fetch: Fetch): FoundClient {
+  const member = found.account === undefined ? found.member : `serviceAccount:${found.account}`
+  return { ...found, ...present({ member }), account, client: actAs(account, client, fetch) }
 }
 
 async function findClient(source: TokenSource, fetch: Fetch): Promise<FoundClient> {
@@ -49,7 +53,7 @@ function toClient(text: string, fetch: Fetch, where: { readonly file?: string } 
   return found
 }
 
-function toCredentials(client: AuthClient, projectId: string | undefined): VertexCredentials {
+function toCredentials({ client, projectId, ...who }: FoundClient): VertexCredentials {
   return {
     kind: 'oauth',
     ...(projectId === undefined ? {} : { projectId }),
@@ -57,7 +61,7 @@ function toCredentials(client: AuthClient, projectId: string | undefined): Verte
       try {
         return Object.fromEntries(await client.getRequestHeaders())
       } catch (cause) {
-        throw toTokenError(cause, client)
+        throw toTokenError(cause, who)
       }
     },
   }
@@ -67,7 +71,7 @@ function toCredentials(client: AuthClient, projectId: string | undefined): Verte
 const IMPERSONATION_HOST = 'iamcredentials.googleapis.com'
 
 /** The library's own error carries the signed request for the token, so it ends here. */
-function toTokenError(cause: unknown, client: AuthClient): Error {
+function toTokenError(cause: unknown, who: Pick<FoundClient, 'account' | 'member'>): Error {
   const fault = toTransportFault(cause)
   if (!fault) {
     const detail = cause instanceof Error ? redactBriefly(cause.message) : 'no token'
@@ -77,8 +81,9 @@ function toTokenError(cause: unknown, client: AuthClient): Error {
   if (!isRefusal) return transportError(fault)
   const { status, providerCode = '', providerMessage = '' } = fault
   const detail = `${status} ${providerCode} ${providerMessage}`.trim()
-  if (client instanceof Impersonated && fault.host === IMPERSONATION_HOST && status !== 401) {
-    return modelError({ kind: 'impersonation-denied', account: client.getTargetPrincipal(), detail })
+  const { account } = who
+  if (account !== undefined && fault.host === IMPERSONATION_HOST && status !== 401) {
+    return modelError({ kind: 'impersonation-denied', ...who, account, detail })
   }
   return modelError({ kind: 'rejected-credentials', detail })
 }

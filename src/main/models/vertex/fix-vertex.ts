@@ -1,14 +1,13 @@
 import type { AppErrorCode, AppErrorFacts } from '#shared/app-error'
 import type { Fix } from '#shared/connection-test'
+import { tokenCreatorCommand } from '#shared/token-creator-command'
 
 const CONSOLE = 'https://console.cloud.google.com'
 const API = 'aiplatform.googleapis.com'
 
 /** The command and the page by which a failure on the way to Vertex AI is mended. */
-export function fixVertex(
-  code: AppErrorCode,
-  { project, file, account = 'ACCOUNT' }: AppErrorFacts,
-): Fix | undefined {
+export function fixVertex(code: AppErrorCode, facts: AppErrorFacts): Fix | undefined {
+  const { project, file } = facts
   const page = (path: string) =>
     `${CONSOLE}/${path}${project === undefined ? '' : `?project=${encodeURIComponent(project)}`}`
   const projectId = project ?? 'PROJECT_ID'
@@ -20,7 +19,7 @@ export function fixVertex(
     'missing-credentials': login,
     'rejected-credentials': login,
     'impersonation-denied': {
-      command: `gcloud iam service-accounts add-iam-policy-binding ${account} --member="user:$(gcloud config get account)" --role=roles/iam.serviceAccountTokenCreator`,
+      command: tokenCreatorCommand(facts),
       page: page('iam-admin/serviceaccounts'),
     },
     'missing-project': { command: `gcloud auth application-default set-quota-project ${projectId}` },

@@ -9,6 +9,7 @@ const token = z.object({ access_token: z.string(), expires_in: z.number() })
 interface MachineAccount {
   readonly client: OAuth2Client
   readonly projectId: string
+  readonly member: string
 }
 
 /** The account of a machine that runs at Google; undefined everywhere else. */
@@ -31,7 +32,7 @@ export async function findMachineAccount(
       const answer = token.parse(JSON.parse(await ask('instance/service-accounts/default/token')))
       return { access_token: answer.access_token, expiry_date: Date.now() + answer.expires_in * 1000 }
     }
-    return { client, projectId }
+    return { client, projectId, member: 'serviceAccount:$(gcloud config get account)' }
   } catch {
     return undefined
   }

@@ -382,9 +382,28 @@ it('names the account that it may not act as, and the role that is missing', asy
   const told = toAppError(error, { project: 'my-project' })
   expect(told).toMatchObject({ code: 'impersonation-denied', facts: { account } })
   expect(fixVertex(told.code, told.facts ?? {})).toEqual({
-    command: `gcloud iam service-accounts add-iam-policy-binding ${account} --member="user:$(gcloud config get account)" --role=roles/iam.serviceAccountTokenCreator`,
+    command: `gcloud iam service-accounts add-iam-policy-binding ${account} --member="serviceAccount:nagare@sa-project.iam.gserviceaccount.com" --role=roles/iam.serviceAccountTokenCreator`,
     page: 'https://console.cloud.google.com/iam-admin/serviceaccounts?project=my-project',
   })
+})
+
+it.each([
+  ['a login by gcloud', USER, 'user:$(gcloud config get account)'],
+  [
+    'a file that acts as another account by itself',
+    {
+      type: 'impersonated_service_account',
+      source_credentials: USER,
+      service_account_impersonation_url: `https://iamcredentials.googleapis.com/v1/projects/-/serviceAccounts/between@p.iam.gserviceaccount.com:generateAccessToken`,
+    },
+    'serviceAccount:between@p.iam.gserviceaccount.com',
+  ],
+])('names %s as who lacks the role', async (_, json, member) => {
+  const account = 'refused@my-project.iam.gserviceaccount.com'
+  const failure = await caught(
+    ask(actingAs(account, await credentialsFile({ ...json, quota_project_id: 'p' }))),
+  )
+  expect(toAppError(failure, {}).facts).toEqual({ account, member })
 })
 
 describe('a model that is opened as the app opens it', () => {

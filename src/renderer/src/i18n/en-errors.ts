@@ -10,7 +10,7 @@ export const errors = {
   'rejected-credentials':
     'Google did not accept the login on this computer; it may have expired. Run “gcloud auth application-default login” in a terminal, then try again.',
   'impersonation-denied':
-    'Your login is good, but may not act as the service account {account}, or there is no such account. Ask for the role “Service Account Token Creator” on it, wait a minute, then try again.',
+    'Your login is good, but may not act as the service account {account}, or there is no such account. It lacks the role roles/iam.serviceAccountTokenCreator there. Run “{command}” in a terminal, or ask your administrator to, wait a minute, then try again.',
   'entra-refused':
     'Microsoft Entra ID gave no token. Check the tenant ID, client ID and client secret in the settings under Connections, then try again.',
   'token-expired':

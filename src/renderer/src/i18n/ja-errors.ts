@@ -9,7 +9,7 @@ export const errors: Words['errors'] = {
   'rejected-credentials':
     'このパソコンのログイン情報が Google に受け付けられませんでした。期限が切れている可能性があります。ターミナルで「gcloud auth application-default login」を実行してから、もう一度お試しください。',
   'impersonation-denied':
-    'ログイン情報は有効ですが、サービス アカウント {account} の権限を借用できないか、そのアカウントが存在しません。このアカウントに対するロール「サービス アカウント トークン作成者」を管理者に依頼し、1分ほど待ってから、もう一度お試しください。',
+    'ログイン情報は有効ですが、サービス アカウント {account} の権限を借用できないか、そのアカウントが存在しません。このアカウントに対するロール roles/iam.serviceAccountTokenCreator が必要です。ターミナルで「{command}」を実行するか、管理者に依頼し、1分ほど待ってから、もう一度お試しください。',
   'entra-refused':
     'Microsoft Entra ID からトークンを取得できませんでした。設定の「接続」でテナント ID、クライアント ID、クライアント シークレットを確認してから、もう一度お試しください。',
   'token-expired':

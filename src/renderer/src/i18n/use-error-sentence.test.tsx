@@ -123,6 +123,18 @@ describe('useErrorSentence', () => {
     ])
   })
 
+  it.each(['en', 'ja'] as const)(
+    'names the role that acting as an account lacks, and its command (%s)',
+    (locale) => {
+      const facts = { account: 'robot@p.iam.gserviceaccount.com', member: 'user:me@x.org' }
+      const said = sentence('impersonation-denied', locale, { facts })
+      expect(said).toContain(
+        `gcloud iam service-accounts add-iam-policy-binding ${facts.account} --member="user:me@x.org" --role=roles/iam.serviceAccountTokenCreator`,
+      )
+      expect(said).not.toContain('application-default login')
+    },
+  )
+
   it.each(['missing-credentials', 'rejected-credentials'] as const)(
     'names the credentials file of %s, and sends nobody to a login that is not used',
     (code) => {

@@ -1,6 +1,7 @@
 import { useTranslations } from 'use-intl'
 
 import type { AppError, AppErrorCode } from '#shared/app-error'
+import { tokenCreatorCommand } from '#shared/token-creator-command'
 
 import { ofConnection } from './en-connection-errors'
 import { cut, ofFile } from './en-errors'
@@ -44,7 +45,9 @@ export function useErrorSentence(): (error: AppError, situation?: ErrorSituation
     if (facts.connection !== undefined && isConnectionCode(code)) {
       return connectionWords(code, { connection: facts.connection, modelId })
     }
-    if (code === 'impersonation-denied') return words(code, { account: facts.account ?? '' })
+    if (code === 'impersonation-denied') {
+      return words(code, { account: facts.account ?? '', command: tokenCreatorCommand(facts) })
+    }
     if (facts.file !== undefined && isFileCode(code)) return fileWords(code, { file: facts.file })
     return words(code, { host, modelId, location, project, seconds })
   }
