@@ -52,6 +52,7 @@ export function PresetForm({ preset, onKeep, onBack, onDelete }: PresetFormProps
         <label htmlFor={`${id}name`}>{words('name')}</label>
         <input
           id={`${id}name`}
+          className={styles.input}
           value={name}
           maxLength={LONGEST_PRESET_NAME}
           autoFocus={preset.name === ''}
