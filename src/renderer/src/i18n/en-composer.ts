@@ -9,6 +9,15 @@ export const composer = {
   promptsKeywords: 'preset template snippet slash variables',
 } as const
 
+/** A conversation before its first word. */
+export const empty = {
+  title: 'What would you like to know?',
+  suggestions: 'Suggestions',
+  baseball: 'What is baseball?',
+  code: 'Show me code that reads a stream',
+  tour: 'Show me what you can do',
+} as const
+
 /** What is offered at the caret. */
 export const completion = {
   label: 'Suggestions',

@@ -1,4 +1,4 @@
-import { completion, composer, presets } from './en-composer'
+import { completion, composer, empty, presets } from './en-composer'
 import { entra, ofConnection, retired } from './en-connection-errors'
 import { connections } from './en-connections'
 import { conversationWords } from './en-conversations'
@@ -113,13 +113,7 @@ export const en = {
   intents,
   completion,
   presets,
-  empty: {
-    title: 'What would you like to know?',
-    suggestions: 'Suggestions',
-    baseball: 'What is baseball?',
-    code: 'Show me code that reads a stream',
-    tour: 'Show me what you can do',
-  },
+  empty,
   inspector: {
     title: 'Stream',
     close: 'Close the stream inspector',

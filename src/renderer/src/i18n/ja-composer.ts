@@ -9,6 +9,15 @@ export const composer = {
   promptsKeywords: '定型文 テンプレート ひな形 スラッシュ 変数 preset template',
 } as const
 
+/** A conversation before its first word. */
+export const empty = {
+  title: '何についてお話ししましょうか',
+  suggestions: '質問の例',
+  baseball: '野球とは？',
+  code: 'ストリームを読むコードを見せて',
+  tour: '何ができますか？',
+} as const
+
 /** What is offered at the caret. */
 export const completion = {
   label: '候補',

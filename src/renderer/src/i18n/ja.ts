@@ -1,4 +1,4 @@
-import { completion, composer, presets } from './ja-composer'
+import { completion, composer, empty, presets } from './ja-composer'
 import { entra, ofConnection, retired } from './ja-connection-errors'
 import { connections } from './ja-connections'
 import { conversationWords } from './ja-conversations'
@@ -109,13 +109,7 @@ export const ja: Words = {
   intents,
   completion,
   presets,
-  empty: {
-    title: '何についてお話ししましょうか',
-    suggestions: '質問の例',
-    baseball: '野球とは？',
-    code: 'ストリームを読むコードを見せて',
-    tour: '何ができますか？',
-  },
+  empty,
   inspector: {
     title: 'ストリーム',
     close: 'ストリームの詳細を閉じる',
