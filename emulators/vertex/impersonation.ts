@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http'
 
-import { credentialsMissing, googleError } from './google-errors'
+import { credentialsMissing, googleError, serviceDisabled } from './google-errors'
 
 /** https://cloud.google.com/iam/docs/reference/credentials/rest/v1/projects.serviceAccounts/generateAccessToken */
 const PATH = /^\/v1\/projects\/-\/serviceAccounts\/([^/:]+):generateAccessToken$/
@@ -8,12 +8,16 @@ const PATH = /^\/v1\/projects\/-\/serviceAccounts\/([^/:]+):generateAccessToken$
 /** Whoever is called so may be acted as by nobody here. */
 const REFUSED = /^refused@/
 
+/** Of whoever is called so, the API is switched off. */
+const OFF = /^off@/
+
 /** A token of another service account; undefined for what asks for something else. */
 export function answerImpersonation(path: string, headers: IncomingHttpHeaders, serial: number) {
   const account = PATH.exec(decodeURIComponent(path))?.[1]
   if (account === undefined) return undefined
   if (!headers.authorization) return { status: 401, body: credentialsMissing('GenerateAccessToken') }
   if (REFUSED.test(account)) return { status: 403, body: denied() }
+  if (OFF.test(account)) return { status: 403, body: serviceDisabled() }
   const expireTime = new Date(Date.now() + 3_599_000).toISOString()
   return { status: 200, body: { accessToken: `ya29.as-${account}-${serial}`, expireTime } }
 }

@@ -16,6 +16,8 @@ export interface AppErrorFacts {
   readonly successor?: string
   readonly location?: string
   readonly project?: string
+  /** The API that is switched off, where it is not the model's own. */
+  readonly api?: string
   /** The credentials file that was named in the settings or the environment. */
   readonly file?: string
   /** The service account that was to be acted as. */

@@ -30,6 +30,7 @@ function codeOfModelFault(fault: ModelFault): AppErrorCode {
       return 'model-not-found'
     case 'missing-credentials':
     case 'missing-project':
+    case 'api-disabled':
     case 'rejected-credentials':
     case 'impersonation-denied':
     case 'entra-refused':
@@ -51,6 +52,7 @@ function factsOfModelFault(fault: ModelFault): AppErrorFacts {
     const { account, member } = fault
     return { account, ...(member === undefined ? {} : { member }) }
   }
+  if (fault.kind === 'api-disabled') return { api: fault.api }
   return fault.kind === 'entra-refused' ? { entraRefusal: fault.refusal } : {}
 }
 

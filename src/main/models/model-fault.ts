@@ -8,6 +8,8 @@ export type ModelFault =
   /** `file` names the credentials file that was asked for and could not be used. */
   | { readonly kind: 'missing-credentials'; readonly file?: string }
   | { readonly kind: 'missing-project' }
+  /** On the way to a token: this API is switched off in the project. `detail` is redacted. */
+  | { readonly kind: 'api-disabled'; readonly api: string; readonly detail: string }
   /** Credentials were found and no token could be had for them; `detail` is redacted. */
   | { readonly kind: 'rejected-credentials'; readonly detail: string }
   /** The login, `member` where it is known, is good, and may not act as this service account; `detail` is redacted. */

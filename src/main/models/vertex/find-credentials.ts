@@ -79,8 +79,11 @@ function toTokenError(cause: unknown, who: Pick<FoundClient, 'account' | 'member
   }
   const isRefusal = fault.kind === 'status' && [400, 401, 403, 404].includes(fault.status)
   if (!isRefusal) return transportError(fault)
-  const { status, providerCode = '', providerMessage = '' } = fault
+  const { status, providerCode = '', providerReason, providerMessage = '' } = fault
   const detail = `${status} ${providerCode} ${providerMessage}`.trim()
+  if (providerReason === 'SERVICE_DISABLED') {
+    return modelError({ kind: 'api-disabled', api: fault.host, detail })
+  }
   const { account } = who
   if (account !== undefined && fault.host === IMPERSONATION_HOST && status !== 401) {
     return modelError({ kind: 'impersonation-denied', ...who, account, detail })

@@ -7,7 +7,7 @@ const API = 'aiplatform.googleapis.com'
 
 /** The command and the page by which a failure on the way to Vertex AI is mended. */
 export function fixVertex(code: AppErrorCode, facts: AppErrorFacts): Fix | undefined {
-  const { project, file } = facts
+  const { project, file, api = API } = facts
   const page = (path: string) =>
     `${CONSOLE}/${path}${project === undefined ? '' : `?project=${encodeURIComponent(project)}`}`
   const projectId = project ?? 'PROJECT_ID'
@@ -24,8 +24,8 @@ export function fixVertex(code: AppErrorCode, facts: AppErrorFacts): Fix | undef
     },
     'missing-project': { command: `gcloud auth application-default set-quota-project ${projectId}` },
     'api-disabled': {
-      command: `gcloud services enable ${API} --project=${projectId}`,
-      page: page(`apis/library/${API}`),
+      command: `gcloud services enable ${api} --project=${projectId}`,
+      page: page(`apis/library/${api}`),
     },
     'permission-denied': {
       command: `gcloud projects add-iam-policy-binding ${projectId} --member="user:$(gcloud config get account)" --role=roles/aiplatform.user`,

@@ -436,3 +436,15 @@ describe('a model that is opened as the app opens it', () => {
     expect((await (await models.open(`vertex/${MODEL}`)).invoke('x')).text).toContain('Hello')
   })
 })
+
+it('names the API that a login needs and that is switched off', async () => {
+  const file = await credentialsFile(SERVICE_ACCOUNT)
+  const error = await caught(ask(actingAs('off@my-project.iam.gserviceaccount.com', file)))
+  const told = toAppError(error, { project: 'my-project' })
+  const api = 'iamcredentials.googleapis.com'
+  expect(told).toMatchObject({ code: 'api-disabled', facts: { api } })
+  expect(fixVertex(told.code, told.facts ?? {})).toEqual({
+    command: `gcloud services enable ${api} --project=my-project`,
+    page: `https://console.cloud.google.com/apis/library/${api}?project=my-project`,
+  })
+})

@@ -34,6 +34,12 @@ export const entra = {
     'Microsoft Entra ID gave no token to “{connection}”. Ask your administrator whether the application may sign in, check its IDs and its secret in the settings under Connections, then try again.',
 } as const satisfies Record<EntraRefusal, string>
 
+/** An API that a login needs, beside the model's own. */
+export const apiOff = {
+  sentence:
+    'The API {api} is switched off in {project, select, none {your project} other {the project {project}}}, and the login of this connection needs it. Enable it in the Google Cloud console, wait a minute, then try again.',
+} as const
+
 export const retired = {
   sentence:
     '{modelId} has been retired by its provider. Choose its successor {successor} above, then try again.',

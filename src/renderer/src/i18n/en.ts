@@ -1,5 +1,5 @@
 import { completion, composer, empty, presets } from './en-composer'
-import { entra, ofConnection, retired } from './en-connection-errors'
+import { apiOff, entra, ofConnection, retired } from './en-connection-errors'
 import { connections } from './en-connections'
 import { conversationWords } from './en-conversations'
 import { cut, errors, ofFile } from './en-errors'
@@ -185,6 +185,7 @@ export const en = {
   ofFile,
   entra,
   ofConnection,
+  apiOff,
   retired,
   settings,
   shortcuts,

@@ -32,6 +32,12 @@ export const entra: Words['entra'] = {
     '「{connection}」のトークンを Microsoft Entra ID から取得できませんでした。アプリのサインインが許可されているかを管理者に確認し、設定の「接続」で ID とシークレットを確認してから、もう一度お試しください。',
 }
 
+/** An API that a login needs, beside the model's own. */
+export const apiOff: Words['apiOff'] = {
+  sentence:
+    'この接続のログインに必要な API（{api}）が{project, select, none {プロジェクト} other {プロジェクト {project} }}で無効になっています。Google Cloud コンソールで有効にし、1分ほど待ってから、もう一度お試しください。',
+}
+
 export const retired: Words['retired'] = {
   sentence:
     '{modelId} の提供は終了しました。後継の {successor} を上のメニューで選んで、もう一度お試しください。',

@@ -1,5 +1,5 @@
 import { completion, composer, empty, presets } from './ja-composer'
-import { entra, ofConnection, retired } from './ja-connection-errors'
+import { apiOff, entra, ofConnection, retired } from './ja-connection-errors'
 import { connections } from './ja-connections'
 import { conversationWords } from './ja-conversations'
 import { cut, errors, ofFile } from './ja-errors'
@@ -183,6 +183,7 @@ export const ja: Words = {
   ofFile,
   entra,
   ofConnection,
+  apiOff,
   retired,
   settings,
   shortcuts,

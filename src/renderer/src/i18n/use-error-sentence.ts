@@ -22,6 +22,7 @@ export function useErrorSentence(): (error: AppError, situation?: ErrorSituation
   const fileWords = useTranslations('ofFile')
   const connectionWords = useTranslations('ofConnection')
   const entraWords = useTranslations('entra')
+  const apiWords = useTranslations('apiOff')
   const retiredWords = useTranslations('retired')
   const spendingWords = useTranslations('spending')
   const failureWords = useTranslations('failure')
@@ -38,6 +39,8 @@ export function useErrorSentence(): (error: AppError, situation?: ErrorSituation
     if (code === 'model-not-found' && facts.successor !== undefined) {
       return retiredWords('sentence', { modelId, successor: facts.successor })
     }
+    if (code === 'api-disabled' && facts.api !== undefined)
+      return apiWords('sentence', { api: facts.api, project })
     if (code === 'day-limit' && spent !== undefined)
       return spendingWords('beyondLimit', { spent, limit, unit })
     if (code === 'entra-refused' && facts.connection !== undefined)
