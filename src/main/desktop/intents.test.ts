@@ -50,6 +50,16 @@ describe('what is wanted from outside', () => {
     expect([takeFile(), takeFile()]).toEqual(['/home/me/a.jsonl', undefined])
   })
 
+  it('reads the first of several files, also when they come one by one', async () => {
+    const { take, taken, takeFile } = setUp()
+    take({ links: [], files: ['/home/me/a.jsonl'] })
+    take({ links: [], files: ['/home/me/b.jsonl'] })
+    expect(await taken()).toEqual([{ kind: 'import' }, { kind: 'refused', reason: 'more-files' }])
+    expect([takeFile(), takeFile()]).toEqual(['/home/me/a.jsonl', undefined])
+    take({ links: [], files: ['/home/me/c.jsonl'] })
+    expect([await taken(), takeFile()]).toEqual([[{ kind: 'import' }], '/home/me/c.jsonl'])
+  })
+
   it('does not grow without end', async () => {
     const { take, taken } = setUp()
     for (let round = 0; round < 100; round += 1) take({ links: ['nagare://new'], files: [] })

@@ -32,10 +32,12 @@ export function createIntents({ isThere, show }: IntentsParts): Intents {
   }
 
   function toImport(files: readonly string[]): readonly Intent[] {
-    const [first, ...others] = files
-    if (first === undefined) return []
-    file = first
-    return [{ kind: 'import' }, ...(others.length === 0 ? [] : [MORE_FILES])]
+    // macOS gives several files one by one.
+    const isFull = waiting.some(({ kind }) => kind === 'import')
+    const [first, ...others] = isFull ? [undefined, ...files] : files
+    if (first !== undefined) file = first
+    const more = others.length === 0 ? [] : [MORE_FILES]
+    return first === undefined ? more : [{ kind: 'import' }, ...more]
   }
 
   return {
