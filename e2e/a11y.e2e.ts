@@ -102,7 +102,25 @@ async function findViolations(page: Page): Promise<readonly string[]> {
         runOnly: { type: 'tag', values },
         iframes: false,
       })
-      return result.violations
+      // Axe takes a label below the fold of a panel for hidden: what it says of that is asked again in sight.
+      const isOutOfSight = ({ target }: Violation['nodes'][number]): boolean => {
+        const { top, bottom } = document.querySelector(String(target[0]))!.getBoundingClientRect()
+        return top < 0 || bottom > window.innerHeight
+      }
+      const told = result.violations.map(({ id, nodes }) => ({
+        ...{ id, nodes: nodes.filter((node) => !isOutOfSight(node)) },
+        unsure: nodes.filter(isOutOfSight),
+      }))
+      const held: Violation[] = [...told]
+      for (const { id, unsure } of told) {
+        for (const { target } of unsure) {
+          const element = document.querySelector(String(target[0]))!
+          element.scrollIntoView({ block: 'center' })
+          const rule = { type: 'rule', values: [id] }
+          held.push(...(await axe.run(element, { runOnly: rule, iframes: false })).violations)
+        }
+      }
+      return held
     },
     { values: RULES, above: LAYERS },
   )
