@@ -1,35 +1,20 @@
 import { app } from 'electron'
 
 import { isStartedAtLogin, launchAtLogin } from '../app/launch-at-login'
-import type { PreferenceStore } from '../settings/preferences'
+import { keepLoginItem, type LoginItemParts } from '../desktop/login-item'
 
-export interface LoginParts {
-  readonly preferences: Pick<PreferenceStore, 'read' | 'follow'>
-  readonly onFailure: (cause: unknown) => void
-}
-
-/** Keeps the system's list of what starts at login as the setting says. A build from source is in no such list. */
-export function composeLogin({ preferences, onFailure }: LoginParts) {
-  let isSet: boolean | undefined
-
-  function apply(): void {
-    const { startsAtLogin } = preferences.read()
-    if (!app.isPackaged || startsAtLogin === isSet) return
-    try {
-      launchAtLogin(startsAtLogin)
-      isSet = startsAtLogin
-    } catch (cause) {
-      onFailure(cause)
-    }
-  }
-
-  apply()
-  preferences.follow(apply)
+/** Joins the start at login to its setting, and to the tray, in which the user then finds the app. */
+export function composeLogin({ preferences, onFailure }: Pick<LoginItemParts, 'preferences' | 'onFailure'>) {
+  const isAtLogin = isStartedAtLogin()
+  keepLoginItem({
+    ...{ preferences, onFailure, isInstalled: app.isPackaged, isStartedAtLogin: isAtLogin },
+    set: launchAtLogin,
+  })
   return {
     /** The user has just logged in, and wants to find Nagare in the tray. */
     startsHidden: () => {
       const { tray, keepsRunning } = preferences.read()
-      return tray && (keepsRunning || process.platform === 'darwin') && isStartedAtLogin()
+      return tray && (keepsRunning || process.platform === 'darwin') && isAtLogin
     },
   }
 }
