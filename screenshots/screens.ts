@@ -58,9 +58,9 @@ export const SCREENS: readonly Screen[] = [
   ...PANELS.map((panel) => ({ name: `settings-${panel}`, open: openSettings(panel) })),
   { name: 'diagnostics', open: showDiagnostics },
   { name: 'connection', open: addConnection },
-  { name: 'trash', open: openTrash },
   { name: 'prompts', open: offerPrompts },
   { name: 'fill-in', open: fillIn },
+  { name: 'trash', open: openTrash },
   { name: 'quick', open: askQuickly },
   { name: 'welcome', open: awaitWelcome, isFirstStart: true },
 ]
