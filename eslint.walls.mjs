@@ -9,7 +9,7 @@ const TO_PRELOAD = '(\\.\\./)+preload/'
 const TO_RENDERER = '(\\.\\./)+renderer/'
 const WINDOW = `${REACT}|${TO_RENDERER}|${TO_PRELOAD}`
 const PLATFORM = `${ELECTRON}|${NODE}`
-const FEATURES = ['chat', 'conversations', 'settings', 'inspector', 'portable', 'search']
+const FEATURES = ['chat', 'conversations', 'settings', 'inspector', 'portable', 'presets', 'search']
 
 /** What a feature of the window may not import: every other feature.
  * @param {string} feature */

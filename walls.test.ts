@@ -61,6 +61,7 @@ const PLANTED: Readonly<Record<string, readonly [file: string, ...imports: strin
   'src/renderer/src/settings/**': ['src/renderer/src/settings/planted.ts', '../chat/x', 'node:fs'],
   'src/renderer/src/inspector/**': ['src/renderer/src/inspector/planted.ts', '../chat/x', '../../../main/x'],
   'src/renderer/src/portable/**': ['src/renderer/src/portable/planted.ts', '../chat/x', '../inspector/x'],
+  'src/renderer/src/presets/**': ['src/renderer/src/presets/planted.ts', '../chat/x', '../settings/x'],
   'src/renderer/src/search/**': ['src/renderer/src/search/planted.ts', '../chat/x', '../../../main/x'],
   'src/renderer/src/reveal/**': [
     'src/renderer/src/reveal/planted.ts',
