@@ -31,7 +31,10 @@ function verdict(hasHeld: boolean, status: string): string {
   return status === 'skipped' ? 'not tried here' : `NOT HELD (${status})`
 }
 
-/** A soft expectation fails inside its step, and lets the step go on. So does each look of one that waits. */
-function isWhole({ error, steps }: TestStep): boolean {
-  return error === undefined && steps.every(isWhole)
+/**
+ * A soft expectation fails inside its step, and lets the step go on. One that waits may look in vain until it holds: then
+ * only its own outcome counts.
+ */
+function isWhole({ category, error, steps }: TestStep): boolean {
+  return error === undefined && (category === 'expect' || steps.every(isWhole))
 }
