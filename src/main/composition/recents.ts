@@ -1,3 +1,5 @@
+import { app } from 'electron'
+
 import type { ConversationRow } from '#shared/conversation'
 
 import { type RecentDoors, showRecents } from '../app/recents'
@@ -19,6 +21,8 @@ const SETTLES_MS = 1_000
 /** Keeps the desktop's list of recent conversations as it is in the app, if the user wants one. */
 export function composeRecents({ list, preferences, words, ...doors }: RecentsParts) {
   let waiting: NodeJS.Timeout | undefined
+  /** The conversations are closed, and cannot be read any more. */
+  let isOver = false
 
   function show(): void {
     waiting = undefined
@@ -30,10 +34,14 @@ export function composeRecents({ list, preferences, words, ...doors }: RecentsPa
   }
 
   function changed(): void {
-    waiting ??= setTimeout(show, SETTLES_MS).unref()
+    if (!isOver) waiting ??= setTimeout(show, SETTLES_MS).unref()
   }
 
   show()
   preferences.follow(changed)
+  app.on('will-quit', () => {
+    isOver = true
+    clearTimeout(waiting)
+  })
   return { changed }
 }
