@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 
 import { expect } from '@playwright/test'
 
@@ -61,4 +61,11 @@ test('a link or a file opens the app at the right place, also when it runs alrea
     await expect(field).toHaveValue('What is baseball?')
     expect(emulator.requests.filter(({ method }) => method === 'POST')).toEqual([])
   })
+})
+
+test('a link that comes before the app is ready waits for its window', async ({ launch }) => {
+  const app = await launch({ before: resolve('e2e/opened-early.cjs') })
+  const page = await app.firstWindow()
+  await expect(page.getByRole('textbox', { name: 'Message' })).toHaveValue('Early')
+  expect(app.windows()).toHaveLength(1)
 })

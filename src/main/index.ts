@@ -187,7 +187,7 @@ async function start(): Promise<void> {
     })
   showMenu()
   preferences.follow(showMenu)
-  if (intents.takeArguments(process.argv, process.cwd())) return
+  if (intents.start()) return
   if (process.argv.includes(QUICK_SWITCH)) quick.show()
   else if (!startsHidden()) windows.focus()
 }

@@ -20,10 +20,14 @@ export function composeIntents({ heard, history, focus, tell }: IntentsCompositi
     isThere: (id) => history.list.rows([id]).length > 0,
     show: () => tell(focus().webContents, 'intents', {}),
   })
-  heard(intents.take)
   return {
     handlers: intents.handlers,
     takeFile: intents.takeFile,
+    /** Once windows can be told: what the app was started for. False when for nothing but itself. */
+    start: () => {
+      heard(intents.take)
+      return intents.take(readArguments(process.argv, process.cwd()))
+    },
     /** False when nothing but the app itself was wanted. */
     takeArguments: (argv: readonly string[], folder: string) => intents.take(readArguments(argv, folder)),
   }

@@ -1,4 +1,4 @@
-import { isAbsolute, resolve } from 'node:path'
+import { resolve } from 'node:path'
 
 /** What the app was started for, or started once more for. */
 export interface StartedFor {
@@ -19,5 +19,5 @@ export function readArguments(argv: readonly string[], folder: string): StartedF
   const link = said.find((argument) => /^nagare:/i.test(argument))
   if (link !== undefined) return { links: [link], files: [] }
   const files = said.filter((argument) => EXPORT.test(argument) && !argument.startsWith('-'))
-  return { links: [], files: files.map((file) => (isAbsolute(file) ? file : resolve(folder, file))) }
+  return { links: [], files: files.map((file) => resolve(folder, file)) }
 }
