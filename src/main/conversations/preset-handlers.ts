@@ -1,6 +1,7 @@
 import type { PresetAnswers } from '#shared/requests/presets'
 
-import type { Caller, Handlers } from '../bridge/answer'
+import type { Handlers } from '../bridge/answer'
+import { createFollowers } from '../bridge/followers'
 import { kept } from './kept'
 import type { PresetStore } from './preset-store'
 
@@ -12,12 +13,9 @@ export interface ServedPresets {
 
 /** Joins the requests about prompts that are kept to what keeps them. */
 export function servePresets(store: PresetStore): ServedPresets {
-  const followers = new Set<Caller>()
+  const followers = createFollowers('presets')
 
-  function tell(): void {
-    const presets = store.list()
-    for (const follower of followers) follower.tell('presets', { presets })
-  }
+  const tell = (): void => followers.tell({ presets: store.list() })
 
   function change(write: () => void): void {
     kept(write)
@@ -28,7 +26,6 @@ export function servePresets(store: PresetStore): ServedPresets {
     handlers: {
       readPresets: (_, caller) => {
         followers.add(caller)
-        caller.gone.addEventListener('abort', () => followers.delete(caller), { once: true })
         return { presets: store.list() }
       },
       keepPresets: ({ presets }) => change(() => store.keep(presets)),

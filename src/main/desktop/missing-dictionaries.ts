@@ -1,6 +1,7 @@
 import type { SpellingAnswers, SpellingState } from '#shared/requests/spelling'
 
-import type { Caller, Handlers } from '../bridge/answer'
+import type { Handlers } from '../bridge/answer'
+import { createFollowers } from '../bridge/followers'
 
 export interface MissingDictionaries {
   /** A dictionary was asked for; `failure` is undefined when it came. */
@@ -13,9 +14,9 @@ export interface MissingDictionaries {
 /** Which dictionaries are wanted and did not come, told to whoever looks at the settings. */
 export function createMissingDictionaries(): MissingDictionaries {
   const missing = new Set<string>()
-  const followers = new Set<Caller>()
+  const followers = createFollowers('spelling')
   const state = (): SpellingState => ({ isMissing: missing.size > 0 })
-  const tell = (): void => followers.forEach((caller) => caller.tell('spelling', state()))
+  const tell = (): void => followers.tell(state())
 
   return {
     note: (name, failure) => {
@@ -30,7 +31,6 @@ export function createMissingDictionaries(): MissingDictionaries {
     handlers: {
       readSpelling: (_, caller) => {
         followers.add(caller)
-        caller.gone.addEventListener('abort', () => followers.delete(caller), { once: true })
         return state()
       },
     },

@@ -1,6 +1,7 @@
 import type { QuickAnswers } from '#shared/requests/quick'
 
-import type { Caller, Handlers } from '../bridge/answer'
+import type { Handlers } from '../bridge/answer'
+import { createFollowers } from '../bridge/followers'
 import type { QuickKeys } from './quick-keys'
 
 export interface QuickHandlersParts {
@@ -17,13 +18,12 @@ export interface QuickHandlersParts {
 /** Joins the contract's requests about the quick window to what answers them. */
 export function quickHandlers(parts: QuickHandlersParts): Pick<Handlers, keyof QuickAnswers> {
   const { keys, window, showConversation } = parts
-  const followers = new Set<Caller>()
-  keys.follow((state) => followers.forEach((caller) => caller.tell('quickKeys', state)))
+  const followers = createFollowers('quickKeys')
+  keys.follow(followers.tell)
 
   return {
     readQuickKeys: (_, caller) => {
       followers.add(caller)
-      caller.gone.addEventListener('abort', () => followers.delete(caller), { once: true })
       return keys.state()
     },
     openQuick: () => window.show(),

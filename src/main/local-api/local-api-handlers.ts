@@ -1,6 +1,7 @@
 import type { LocalApiAnswers } from '#shared/requests/local-api'
 
-import type { Caller, Handlers } from '../bridge/answer'
+import type { Handlers } from '../bridge/answer'
+import { createFollowers } from '../bridge/followers'
 import type { LocalApi } from './local-api'
 
 /** Requests may come fast, and a window need not draw each. */
@@ -8,21 +9,20 @@ const TELL_EVERY_MS = 250
 
 /** Joins the contract's requests about the local API to what answers them. */
 export function localApiHandlers(api: LocalApi): Pick<Handlers, keyof LocalApiAnswers> {
-  const followers = new Set<Caller>()
+  const followers = createFollowers('localApi')
   let timer: NodeJS.Timeout | undefined
 
   api.follow(() => {
-    if (followers.size === 0 || timer !== undefined) return
+    if (!followers.hasAny() || timer !== undefined) return
     timer = setTimeout(() => {
       timer = undefined
-      followers.forEach((caller) => caller.tell('localApi', api.state()))
+      followers.tell(api.state())
     }, TELL_EVERY_MS)
   })
 
   return {
     readLocalApi: (_, caller) => {
       followers.add(caller)
-      caller.gone.addEventListener('abort', () => followers.delete(caller), { once: true })
       return api.state()
     },
     renewLocalApiToken: async () => ({ token: await api.renewToken() }),

@@ -1,8 +1,9 @@
 import type { About } from '#shared/requests/settings'
 import type { SettingsState } from '#shared/preferences'
 
-import type { Caller, Handlers } from '../bridge/answer'
+import type { Handlers } from '../bridge/answer'
 import { appFailure } from '../bridge/app-failure'
+import { createFollowers } from '../bridge/followers'
 import type { Cipher } from './cipher'
 import type { KeyStore } from './key-store'
 import type { PreferenceStore } from './preferences'
@@ -23,13 +24,12 @@ export interface SettingsParts {
 /** Joins the settings' requests of the contract to what answers them. */
 export function settingsHandlers(parts: SettingsParts): Pick<Handlers, SettingsRequest> {
   const { preferences, keys, cipher, keepProxyPassword, chooseCaFile, readAbout } = parts
-  const followers = new Set<Caller>()
-  preferences.follow((state) => followers.forEach((caller) => caller.tell('settings', state)))
+  const followers = createFollowers('settings')
+  preferences.follow(followers.tell)
 
   return {
     readSettings: (_, caller): SettingsState => {
       followers.add(caller)
-      caller.gone.addEventListener('abort', () => followers.delete(caller))
       return preferences.state()
     },
 
