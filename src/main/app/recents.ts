@@ -1,11 +1,21 @@
 import { app, type JumpListItem, Menu } from 'electron'
 
 import type { RecentItem } from '../desktop/recent-items'
-import type { RecentWords } from './words'
+
+export interface RecentWords {
+  readonly newConversation: string
+  /** Above them. */
+  readonly recent: string
+}
 
 export interface RecentDoors {
   readonly openConversation: (conversationId: string) => void
   readonly startConversation: () => void
+}
+
+/** Whether this desktop has a place for them. */
+export function listsRecents(): boolean {
+  return process.platform === 'win32' || app.dock !== undefined
 }
 
 /** Lists conversations where the desktop lists what a program did last: in the dock, or in the jump list of the taskbar. */

@@ -6,19 +6,13 @@ import type { TrayWords } from '../desktop/tray-items'
 import type { SettingsProblem } from '../settings/settings-store'
 import { ja } from './words-ja'
 
-/** Where the desktop lists conversations. */
-export interface RecentWords {
-  readonly newConversation: string
-  readonly recent: string
-  readonly untitled: string
-}
-
 /** The few words that main says itself, outside of any page. */
 export interface Words {
   readonly newWindow: string
   readonly quickQuestion: string
   readonly tray: TrayWords
-  readonly recents: RecentWords
+  /** Above the conversations that the desktop lists. */
+  readonly recent: string
   /** Asked in the middle of an answer. */
   readonly quitting: {
     readonly title: string
@@ -102,7 +96,7 @@ const en: Words = {
   newWindow: 'New Window',
   quickQuestion: 'Quick Question',
   tray: { newConversation: 'New Conversation', coming: 'Being answered', untitled: 'Untitled' },
-  recents: { newConversation: 'New Conversation', recent: 'Recent', untitled: 'Untitled' },
+  recent: 'Recent',
   quitting: {
     title: 'An answer is still coming',
     body: 'If you quit now, it is stopped. What has arrived is kept, and can be continued at the next start.',

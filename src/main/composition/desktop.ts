@@ -25,17 +25,17 @@ export interface DesktopParts extends Pick<SettingsParts, 'settingsWords'> {
 export function composeDesktop({ log, ...parts }: DesktopParts) {
   const { preferences, history, windows, words, tell } = parts
   const openSettings = (): void => tell(windows.focus().webContents, 'openSettings', {})
-  const tray = composeTray({ ...parts, openSettings })
+  const doors = {
+    openConversation: (conversationId: string) =>
+      tell(windows.focus().webContents, 'showConversation', { conversationId }),
+    startConversation: () => tell(windows.focus().webContents, 'startConversation', {}),
+  }
+  const tray = composeTray({ ...parts, ...doors, openSettings })
   const login = composeLogin({
     preferences,
     onFailure: (cause) => log('The start at login was not set', cause),
   })
-  const recents = composeRecents({
-    ...{ preferences, words, list: history.list },
-    openConversation: (conversationId) =>
-      tell(windows.focus().webContents, 'showConversation', { conversationId }),
-    startConversation: () => tell(windows.focus().webContents, 'startConversation', {}),
-  })
+  const recents = composeRecents({ ...doors, preferences, words, list: history.list })
   const signals = composeReplySignals({
     ...{ preferences, history, words, focus: windows.focus },
     show: (contents, conversationId) => tell(contents, 'showConversation', { conversationId }),

@@ -2,7 +2,7 @@ import { app } from 'electron'
 
 import type { ConversationRow } from '#shared/conversation'
 
-import { type RecentDoors, showRecents } from '../app/recents'
+import { listsRecents, type RecentDoors, showRecents } from '../app/recents'
 import type { Words } from '../app/words'
 import { recentItems } from '../desktop/recent-items'
 import type { PreferenceStore } from '../settings/preferences'
@@ -20,17 +20,16 @@ const SETTLES_MS = 1_000
 
 /** Keeps the desktop's list of recent conversations as it is in the app, if the user wants one. */
 export function composeRecents({ list, preferences, words, ...doors }: RecentsParts) {
+  if (!listsRecents()) return { changed: () => undefined }
   let waiting: NodeJS.Timeout | undefined
   /** The conversations are closed, and cannot be read any more. */
   let isOver = false
 
   function show(): void {
     waiting = undefined
-    const { recents } = words()
-    const items = preferences.read().showsRecents
-      ? recentItems(list.page(undefined).rows, recents.untitled)
-      : []
-    showRecents(items, recents, doors)
+    const { tray, recent } = words()
+    const items = preferences.read().showsRecents ? recentItems(list.page(undefined).rows, tray.untitled) : []
+    showRecents(items, { ...tray, recent }, doors)
   }
 
   function changed(): void {

@@ -2,7 +2,6 @@ import { askQuit } from '../app/ask-quit'
 import { createTrayIcon } from '../app/tray'
 import type { Windows } from '../app/windows'
 import type { Words } from '../app/words'
-import type { BridgeServer } from '../bridge/ipc'
 import type { OpenedConversations } from '../conversations/open-conversations'
 import { createComingReplies } from '../desktop/coming-replies'
 import { type TrayCommand, trayItems } from '../desktop/tray-items'
@@ -14,26 +13,27 @@ export interface TrayParts extends Pick<SettingsParts, 'settingsWords'> {
   readonly history: Pick<Extract<OpenedConversations, { readonly ok: true }>, 'list'>
   readonly windows: Pick<Windows, 'focus'>
   readonly words: () => Words
-  readonly tell: BridgeServer['tell']
   readonly openQuick: () => void
   readonly openSettings: () => void
+  readonly startConversation: () => void
+  readonly openConversation: (conversationId: string) => void
   readonly isBusy: () => boolean
 }
 
 /** Joins the tray to the settings, the answers that are coming, and the windows. */
 export function composeTray(parts: TrayParts) {
-  const { preferences, history, windows, words, settingsWords, tell, openQuick, openSettings, isBusy } = parts
+  const { preferences, history, windows, words, settingsWords, isBusy } = parts
   const coming = createComingReplies()
   const commands: Readonly<Record<TrayCommand, () => void>> = {
-    newConversation: () => tell(windows.focus().webContents, 'startConversation', {}),
-    quickQuestion: openQuick,
-    settings: openSettings,
+    newConversation: parts.startConversation,
+    quickQuestion: parts.openQuick,
+    settings: parts.openSettings,
     quit: () => void askQuit(words(), isBusy),
   }
   const icon = createTrayIcon({
     onPress: windows.focus,
     onCommand: (command) => commands[command](),
-    onReply: (conversationId) => tell(windows.focus().webContents, 'showConversation', { conversationId }),
+    onReply: parts.openConversation,
   })
 
   function draw(): void {

@@ -1,5 +1,7 @@
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { rmSync } from 'node:fs'
+import { join } from 'node:path'
+
+import { writeText } from '../settings/json-file'
 
 /** What the app is started with when the user logs in. */
 export const AT_LOGIN = '--at-login'
@@ -21,11 +23,8 @@ export function autostartFile({ env, home }: AutostartPlace): string {
 
 /** Has a Linux desktop start a program when the user logs in, or no longer. Throws when the disk refuses. */
 export function setAutostart(file: string, program: string | undefined): void {
-  if (program === undefined) return rmSync(file, { force: true })
-  mkdirSync(dirname(file), { recursive: true })
-  const unfinished = `${file}.unfinished`
-  writeFileSync(unfinished, toEntry(program))
-  renameSync(unfinished, file)
+  if (program === undefined) rmSync(file, { force: true })
+  else writeText(file, toEntry(program), 0o644)
 }
 
 function toEntry(program: string): string {

@@ -1,5 +1,7 @@
 import type { ConversationRow } from '#shared/conversation'
 
+import { shorten } from '../conversations/to-title'
+
 /** A conversation as the desktop lists it. */
 export interface RecentItem {
   readonly id: string
@@ -10,7 +12,7 @@ export interface RecentItem {
 
 /** As many as fit into a jump list of Windows. */
 const MOST_ITEMS = 8
-/** In characters; what is longer is cut by the desktop, or makes its menu as wide as the screen. */
+/** In graphemes; what is longer is cut by the desktop, or makes its menu as wide as the screen. */
 const LONGEST_TITLE = 60
 /** What has no width, breaks the line or turns the direction of writing. */
 const UNSEEN = /[\p{Cc}\u061c\u200b\u200c\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff]+/gu
@@ -23,14 +25,9 @@ export function recentItems(rows: readonly ListedRow[], untitled: string): reado
     .filter(({ isArchived }) => !isArchived)
     .toSorted((one, other) => other.updatedAt - one.updatedAt)
     .slice(0, MOST_ITEMS)
-    .map(({ id, title }) => ({ id, title: shorten(title) || untitled, link: `nagare://conversation/${id}` }))
+    .map(({ id, title }) => ({ id, title: toLine(title) || untitled, link: `nagare://conversation/${id}` }))
 }
 
-function shorten(title: string): string {
-  const signs = [...new Intl.Segmenter().segment(title.replaceAll(UNSEEN, ' ').trim())]
-  if (signs.length <= LONGEST_TITLE) return signs.map(({ segment }) => segment).join('')
-  return `${signs
-    .slice(0, LONGEST_TITLE - 1)
-    .map(({ segment }) => segment)
-    .join('')}…`
+function toLine(title: string): string {
+  return shorten(title.replaceAll(UNSEEN, ' ').trim(), LONGEST_TITLE)
 }

@@ -1,3 +1,5 @@
+import { shorten } from '../conversations/to-title'
+
 export interface TrayWords {
   readonly newConversation: string
   /** Above the answers that are coming. */
@@ -35,7 +37,7 @@ export function trayItems(labels: TrayLabels, coming: readonly ComingReply[]): r
   const command = (name: TrayCommand): TrayItem => ({ kind: 'command', command: name, label: labels[name] })
   const replies = coming.slice(0, MOST_REPLIES).map(({ conversationId, title }): TrayItem => ({
     ...{ kind: 'reply', conversationId },
-    label: title === '' ? labels.untitled : shorten(title),
+    label: title === '' ? labels.untitled : shorten(title, MOST_CHARACTERS),
   }))
   return [
     command('newConversation'),
@@ -47,9 +49,4 @@ export function trayItems(labels: TrayLabels, coming: readonly ComingReply[]): r
     command('settings'),
     command('quit'),
   ]
-}
-
-function shorten(title: string): string {
-  const characters = [...title]
-  return characters.length > MOST_CHARACTERS ? `${characters.slice(0, MOST_CHARACTERS - 1).join('')}…` : title
 }

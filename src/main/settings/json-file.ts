@@ -57,10 +57,15 @@ export function putAside(file: string, at: Date): FileProblem {
   }
 }
 
-/** For its owner alone. A crash in the middle leaves either the old file or the new one, never half of one. */
+/** For its owner alone. */
 export function writeJson(file: string, json: Json): void {
+  writeText(file, `${JSON.stringify(json, null, 2)}\n`, 0o600)
+}
+
+/** A crash in the middle leaves either the old file or the new one, never half of one. Throws when the disk refuses. */
+export function writeText(file: string, text: string, mode: number): void {
   mkdirSync(dirname(file), { recursive: true })
   const unfinished = `${file}.unfinished`
-  writeFileSync(unfinished, `${JSON.stringify(json, null, 2)}\n`, { flush: true, mode: 0o600 })
+  writeFileSync(unfinished, text, { flush: true, mode })
   renameSync(unfinished, file)
 }
