@@ -20,7 +20,7 @@ import { type DataParts, useKeeping } from './keeping'
 import { PresetCompletion } from './presets/preset-completion'
 import type { Presets } from './presets/presets'
 import { PresetsPanel } from './presets/presets-panel'
-import { PresetsContext, usePresets } from './presets/use-presets'
+import { PresetsContext } from './presets/use-presets'
 import { PageContexts, type PageContextsProps } from './page-contexts'
 import { SettingsLayer } from './settings/settings-layer'
 import type { SearchAsker } from './search/search-asker'
@@ -80,7 +80,6 @@ function Window({ memory, inspector, search, data, intents, sidebarMemory }: Win
   const { change } = useSettingsSession()
   useCommandKeys()
   const keeping = useKeeping(data, () => settings.open('data'))
-  const presets = usePresets()
   const trash = useTrashDoor()
   useQuickCommand()
   const doors = useConversationDoors(() => settings.open('chat'))
@@ -97,7 +96,7 @@ function Window({ memory, inspector, search, data, intents, sidebarMemory }: Win
   }
 
   const { open: openSettings } = settings
-  useIntents(intents, { newId: presets.newId, openSettings, importOpened: keeping.importOpened })
+  useIntents(intents, { openSettings, importOpened: keeping.importOpened })
   const managePrompts = useCallback(() => openSettings('prompts'), [openSettings])
 
   const list = (

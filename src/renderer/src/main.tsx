@@ -109,7 +109,7 @@ const data: DataParts = {
   onWish: (listener) => bridge.on('portableWish', ({ wish }) => listener(wish)),
 }
 
-const intents = createIntentSource(bridge)
+const intents = createIntentSource(bridge, newId)
 
 // Before anything is drawn, so that nothing is drawn in another language or size first.
 const pseudoWords = readPseudoWords()

@@ -10,13 +10,12 @@ import type { IntentSource } from './intent-source'
 import { useNotify } from './ui/notices'
 
 export interface IntentWays {
-  readonly newId: () => string
   readonly openSettings: (panel: PanelId) => void
   readonly importOpened: () => void
 }
 
 /** Does what links and files want, as soon as a conversation is open. All of it is seen, and nothing is sent. */
-export function useIntents(source: IntentSource, { newId, openSettings, importOpened }: IntentWays): void {
+export function useIntents(source: IntentSource, { openSettings, importOpened }: IntentWays): void {
   const words = useTranslations('intents')
   const notify = useNotify()
   const { openConversation, startConversation, type } = useChatSession()
@@ -24,7 +23,7 @@ export function useIntents(source: IntentSource, { newId, openSettings, importOp
 
   async function write(prompt: string): Promise<void> {
     // A new one even where another was begun: what is typed there stays.
-    await openConversation(newId())
+    await openConversation(source.newId())
     type(prompt)
     document.querySelector<HTMLElement>('[data-composer]')?.focus()
     notify({ text: words('written') })

@@ -6,6 +6,7 @@ import type { Preset } from '#shared/preset'
 import { type Completion, CompletionContext } from '../ui/completion'
 import { fillIn, type Variable, variablesIn } from './fill-in'
 import { FillInDialog } from './fill-in-dialog'
+import { firstLine } from './first-line'
 import { matchPresets, slashAt } from './slash'
 import { useSortedPresets } from './use-presets'
 
@@ -38,7 +39,7 @@ export function PresetCompletion({ onManage, children }: PresetCompletionProps) 
       const found = matchPresets(slash.query, presets).map((preset) => ({
         key: preset.id,
         title: preset.name,
-        detail: preset.text.trim().split('\n', 1)[0] ?? '',
+        detail: firstLine(preset.text),
       }))
       const manage = { key: MANAGE, title: words('manage'), detail: words('manageNote') }
       const items = slash.query === '' ? [...found, manage] : found

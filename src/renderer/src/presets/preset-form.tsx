@@ -6,6 +6,7 @@ import { LONGEST_PRESET_NAME, LONGEST_PRESET_TEXT, type Preset } from '#shared/p
 
 import { ActionButton } from '../ui/action-button'
 import { variablesIn } from './fill-in'
+import { firstLine } from './first-line'
 import styles from './presets.module.css'
 
 interface PresetFormProps {
@@ -93,8 +94,7 @@ export function PresetForm({ preset, onKeep, onBack, onDelete }: PresetFormProps
 
 /** A name for a prompt that was given none. */
 function beginningOf(text: string): string {
-  const line = text.trim().split('\n', 1)[0] ?? ''
-  return [...withoutControls(line)].slice(0, LONGEST_GIVEN_NAME).join('').trim()
+  return [...withoutControls(firstLine(text))].slice(0, LONGEST_GIVEN_NAME).join('').trim()
 }
 
 function withoutControls(line: string): string {

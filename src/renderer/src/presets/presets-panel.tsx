@@ -9,6 +9,7 @@ import { useErrorSentence } from '../i18n/use-error-sentence'
 import { ActionButton } from '../ui/action-button'
 import { languageOf } from '../ui/language-of'
 import { useNotify } from '../ui/notices'
+import { firstLine } from './first-line'
 import { PresetForm } from './preset-form'
 import styles from './presets.module.css'
 import { usePresets, useSortedPresets } from './use-presets'
@@ -66,7 +67,7 @@ export function PresetsPanel({ onExport, onImport }: PresetsPanelProps) {
                 {preset.name}
               </span>
               <span className={styles.beginning} lang={languageOf(preset.text)}>
-                {preset.text.trim().split('\n', 1)[0]}
+                {firstLine(preset.text)}
               </span>
             </button>
           </li>

@@ -24,10 +24,8 @@ export function slashAt(text: string, caret: number): Slash | undefined {
 /** Those whose name begins so, then those that have it within; each in the order in which they are given. */
 export function matchPresets(query: string, presets: readonly Preset[]): readonly Preset[] {
   const wanted = foldText(query.normalize('NFKC'))
-  const place = ({ name }: Preset) => foldText(name).indexOf(wanted)
-  const matching = presets.filter((preset) => place(preset) >= 0)
-  return [
-    ...matching.filter((preset) => place(preset) === 0),
-    ...matching.filter((preset) => place(preset) > 0),
-  ]
+  const placed = presets.map((preset) => ({ preset, place: foldText(preset.name).indexOf(wanted) }))
+  return [...placed.filter(({ place }) => place === 0), ...placed.filter(({ place }) => place > 0)].map(
+    ({ preset }) => preset,
+  )
 }

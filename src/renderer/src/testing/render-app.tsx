@@ -61,7 +61,7 @@ export async function renderApp({
   render(
     <App
       {...{ session, settings, locale, ticker, memory, inspector, conversations, data, search, presets }}
-      intents={createIntentSource(main.bridge)}
+      intents={createIntentSource(main.bridge, () => `id-${++ids}`)}
     />,
   )
   await act(async () => {
