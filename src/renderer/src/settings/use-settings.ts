@@ -16,3 +16,9 @@ export function useSettingsSession(): SettingsSession {
 export function useSettings(): SettingsState {
   return useStore(useSettingsSession().store)
 }
+
+/** Whether the administrator has fixed a connection, or every one by allowing only the ready-made. */
+export function useIsLocked(): (connectionId: string) => boolean {
+  const { locked, canAdd } = useSettings().connections
+  return (connectionId) => !canAdd || locked.includes(connectionId)
+}

@@ -5,7 +5,7 @@ import { useTranslations } from 'use-intl'
 import type { ProviderDescription } from '#shared/connection'
 
 import { ActionButton } from '../../ui/action-button'
-import { useSettings, useSettingsSession } from '../use-settings'
+import { useIsLocked, useSettings, useSettingsSession } from '../use-settings'
 import { ConnectionForm } from './connection-form'
 import styles from './connections.module.css'
 import { useConnections } from './use-connections'
@@ -25,7 +25,7 @@ export function ConnectionsPanel({ first, onChange }: ConnectionsPanelProps) {
   const words = useTranslations('connections')
   const settings = useTranslations('settings')
   const { connections: policy } = useSettings()
-  const isLocked = (id: string) => !policy.canAdd || policy.locked.includes(id)
+  const isLocked = useIsLocked()
   const { ask } = useSettingsSession()
   const { known, reload } = useConnections()
   const [edited, setEdited] = useState<Edited | undefined>(

@@ -9,7 +9,7 @@ import { useErrorSentence } from '../../i18n/use-error-sentence'
 import { ActionButton } from '../../ui/action-button'
 import { fitsModel } from '../../ui/fits-model'
 import { IconButton } from '../../ui/icon-button'
-import { useSettings, useSettingsSession } from '../use-settings'
+import { useIsLocked, useSettingsSession } from '../use-settings'
 import styles from './connections.module.css'
 import { PriceListSection } from './price-list-section'
 import { useAnswer } from './use-answer'
@@ -41,9 +41,9 @@ export function ModelsPanel({ onChange }: ModelsPanelProps) {
   const read = useCallback(() => ask('listModels', {}), [ask])
   const { answer, reload } = useAnswer(read)
   const models: readonly ModelChoice[] = answer?.models ?? []
-  const { connections: policy } = useSettings()
-  const isLocked = ({ connection }: ModelChoice) => !policy.canAdd || policy.locked.includes(connection.id)
-  const locked = [...new Set(models.filter(isLocked).map(({ connection }) => connection.name))]
+  const isLocked = useIsLocked()
+  const locked = models.filter(({ connection }) => isLocked(connection.id))
+  const lockedNames = [...new Set(locked.map(({ connection }) => connection.name))]
   const lockedId = useId()
 
   async function changed(): Promise<void> {
@@ -89,7 +89,7 @@ export function ModelsPanel({ onChange }: ModelsPanelProps) {
       {locked.length > 0 && (
         <p id={lockedId} className={styles.facts}>
           <Lock size="0.875rem" strokeWidth={2} aria-hidden />{' '}
-          {words('locked', { names: format.list(locked) })}
+          {words('locked', { names: format.list(lockedNames) })}
         </p>
       )}
       <ul className={styles.list}>
@@ -97,7 +97,7 @@ export function ModelsPanel({ onChange }: ModelsPanelProps) {
           <Model
             key={model.id}
             model={model}
-            lockedBy={isLocked(model) ? lockedId : undefined}
+            lockedBy={isLocked(model.connection.id) ? lockedId : undefined}
             onChange={() => void changed()}
           />
         ))}
