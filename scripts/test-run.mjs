@@ -70,10 +70,14 @@ function planStages(root, reports) {
         if (start === undefined) return { ok: false }
         return withWindows(start, async (env) => {
           say('▸ End-to-end tests (Playwright, in Electron)')
-          const code = await run(process.execPath, playwrightTest(root, ['--reporter=list,json']), {
-            cwd: root,
-            env: { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: e2e },
-          })
+          const code = await run(
+            process.execPath,
+            playwrightTest(root, ['--reporter=list,json,e2e/page-reporter.ts']),
+            {
+              cwd: root,
+              env: { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: e2e },
+            },
+          )
           return judgeSuite(code, readPlaywrightCounts(await readReport(e2e)))
         })
       },
