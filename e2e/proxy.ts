@@ -35,7 +35,7 @@ export async function startPasswordProxy(
     if (headers['proxy-authorization'] !== wanted) {
       turnedAway++
       return client.end(
-        'HTTP/1.1 407 Proxy Authentication Required\r\nProxy-Authenticate: Basic realm="Company"\r\nContent-Length: 0\r\n\r\n',
+        'HTTP/1.1 407 Proxy Authentication Required\r\nConnection: close\r\nProxy-Authenticate: Basic realm="Company"\r\nContent-Length: 0\r\n\r\n',
       )
     }
     reached.push(url)
