@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import { createServer, type IncomingMessage } from 'node:http'
 import type { AddressInfo, Socket } from 'node:net'
 import { join } from 'node:path'
@@ -15,6 +15,10 @@ const PNG = Buffer.from(
   'base64',
 )
 
+const PASSWORD = 'planted-proxy-password-0123'
+/** What the way out wants to be told before it leads to a guarded host. */
+const LOGIN = `Basic ${Buffer.from(`me:${PASSWORD}`).toString('base64')}`
+
 interface WayOut {
   readonly address: string
   /** Every request that left the app, to whatever host. */
@@ -29,7 +33,10 @@ const test = base.extend<{ wayOut: WayOut }>({
       // Whether an Ollama runs on this computer is asked by the app itself, at its start, not by what is shown.
       if (url === 'http://127.0.0.1:11434/api/tags') return void response.writeHead(404).end()
       heard.push({ url, headers })
-      if (url?.endsWith('/inside.png')) response.writeHead(302, { location: 'http://127.0.0.1/admin' }).end()
+      if (url?.includes('://guarded.') && headers['proxy-authorization'] !== LOGIN)
+        response.writeHead(407, { 'proxy-authenticate': 'Basic realm="Company"' }).end()
+      else if (url?.endsWith('/inside.png'))
+        response.writeHead(302, { location: 'http://127.0.0.1/admin' }).end()
       else response.end(PNG)
     })
     server.on('connect', ({ url, headers }: IncomingMessage, socket: Socket) => {
@@ -138,6 +145,19 @@ test('loads a remote image when it is asked to, and not before', async ({ launch
     for (const name of ['cookie', 'referer', 'authorization', 'origin'])
       expect(headers).not.toHaveProperty(name)
   }
+})
+
+test('loads a remote image by a proxy that asks for a password', async ({ launch, userData, wayOut }) => {
+  await writeFile(join(userData, 'settings.json'), JSON.stringify({ proxyUser: 'me' }))
+  await writeFile(
+    join(userData, 'keys.json'),
+    JSON.stringify({ '.proxy/password': { unprotected: PASSWORD } }),
+  )
+  const { page } = await openWith({ launch, userData, wayOut }, '![A lake](http://guarded.example/lake.png)')
+  await page.getByRole('button', { name: /Load image from .*: A lake/ }).click()
+  const image = page.getByRole('img', { name: 'A lake' })
+  await expect.poll(() => image.evaluate((element: HTMLImageElement) => element.naturalWidth)).toBe(1)
+  expect(wayOut.heard.map(({ headers }) => headers['proxy-authorization'])).toEqual([undefined, LOGIN])
 })
 
 /** What the frame would see if a diagram did run in it. */

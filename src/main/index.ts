@@ -160,7 +160,7 @@ async function start(): Promise<void> {
       ...recordingHandlers(recorder, recordings),
       ...decided.handlers,
       ...createSaveHandlers(),
-      ...pictureHandlers(decided.session),
+      ...pictureHandlers(decided.way),
       ...searchHandlers(history),
       ...updates.handlers,
       ...quick.handlers,

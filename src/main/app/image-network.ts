@@ -3,13 +3,22 @@ import { Readable } from 'node:stream'
 import { type IncomingMessage, net, type Session } from 'electron'
 
 import type { ImageNetwork } from '../images/follow-redirects'
+import type { NetworkWay } from './network'
+import { answerOnce, type ProxyLogin } from './network-fetch'
 
-/** The way to images: the app's own network, with the system's proxy, without cookies, cache or referrer. */
-export function createImageNetwork(network: () => Session): ImageNetwork {
+/** The way to images: the app's own network, with its proxy, without cookies, cache or referrer. */
+export function createImageNetwork({ session, login }: NetworkWay): ImageNetwork {
   return {
-    resolve: (url) => resolve(network(), url),
-    fetchOnce: (input, init) => fetchOnce(network(), String(input), init),
+    resolve: async (url) => resolve(await session(), url),
+    fetchOnce: async (input, init) => {
+      const network = await session()
+      return fetchOnce(network, String(input), { ...init, login })
+    },
   }
+}
+
+interface Asked extends RequestInit {
+  readonly login: ProxyLogin
 }
 
 /** Chromium's own resolver, so that the request finds in its cache what was judged here. */
@@ -20,7 +29,7 @@ async function resolve(network: Session, url: URL): Promise<readonly string[]> {
 }
 
 /** Electron's fetch hides where a redirect leads, so this one asks a floor below it. */
-function fetchOnce(network: Session, url: string, init: RequestInit = {}): Promise<Response> {
+function fetchOnce(network: Session, url: string, { login, headers, signal }: Asked): Promise<Response> {
   return new Promise((resolve, reject) => {
     const request = net.request({
       url,
@@ -30,14 +39,15 @@ function fetchOnce(network: Session, url: string, init: RequestInit = {}): Promi
       referrerPolicy: 'no-referrer',
       cache: 'no-store',
     })
-    for (const [name, value] of new Headers(init.headers)) request.setHeader(name, value)
+    for (const [name, value] of new Headers(headers)) request.setHeader(name, value)
+    request.on('login', answerOnce(login))
     request.on('redirect', (status, _method, location) => {
       resolve(new Response(null, { status, headers: { location } }))
       request.abort()
     })
     request.on('response', (message) => resolve(toResponse(message)))
     request.on('error', reject)
-    init.signal?.addEventListener('abort', () => request.abort(), { once: true })
+    signal?.addEventListener('abort', () => request.abort(), { once: true })
     request.end()
   })
 }

@@ -55,7 +55,7 @@ function openRequest(session: Session, { url, method, headers }: Request): Clien
 }
 
 /** A proxy that asks again did not like the answer; without one, it refuses. A server is never told a password. */
-function answerOnce(login: ProxyLogin): (info: Electron.AuthInfo, answer: Answer) => void {
+export function answerOnce(login: ProxyLogin): (info: Electron.AuthInfo, answer: Answer) => void {
   let isAsked = false
   return ({ isProxy }, answer) => {
     const known = isProxy && !isAsked ? login() : undefined

@@ -2,6 +2,7 @@ import { type AuthInfo, type Certificate, type Session, session } from 'electron
 
 import { type CaJudge, createCaJudge } from '../transport/extra-ca'
 import type { ProxyRules } from '../transport/proxy-rules'
+import { beginSession } from './begin-session'
 import { createNetworkFetch, type ProxyLogin, shareLogin } from './network-fetch'
 
 export interface NetworkOptions {
@@ -16,11 +17,16 @@ export type SessionJoiner = (session: Session) => {
   readonly login: (info: AuthInfo, answer: (user?: string, password?: string) => void) => void
 }
 
-export interface Network {
+/** What a request needs that is made a floor below `fetch`, to go the same way. */
+export interface NetworkWay {
+  /** The session of the moment, once the settings that were made before hold; another follows when other authorities are trusted. */
+  readonly session: () => Promise<Session>
+  readonly login: ProxyLogin
+}
+
+export interface Network extends NetworkWay {
   /** Waits for the settings that were made before it. */
   readonly fetch: typeof globalThis.fetch
-  /** The session of the moment; another follows when other authorities are trusted. */
-  readonly session: () => Session
   readonly join: SessionJoiner
   /** Holds for every request from then on; open connections to the proxy before are closed. */
   setProxy(rules: ProxyRules): void
@@ -45,15 +51,15 @@ export function createNetwork({ login }: NetworkOptions): Network {
 
   function take(one: Session): Session {
     sessions.add(one)
-    verifyWith(one, () => judges)
-    const rules = proxy
-    if (rules !== undefined) settled = settled.then(() => one.setProxy(rules))
+    const begun = beginSession(one, proxy, () => verifyWith(one, () => judges))
+    settled = settled.then(() => begun)
     return one
   }
 
-  function open(): Session {
-    current ??= take(session.fromPartition(`network-${++opened}`, { cache: false }))
-    return current
+  async function open(): Promise<Session> {
+    const one = (current ??= take(session.fromPartition(`network-${++opened}`, { cache: false })))
+    await settled
+    return one
   }
 
   function settle(work: (one: Session) => Promise<void>): void {
@@ -62,12 +68,9 @@ export function createNetwork({ login }: NetworkOptions): Network {
   }
 
   return {
-    fetch: async (input, init) => {
-      const one = open()
-      await settled
-      return createNetworkFetch(one, login)(input, init)
-    },
+    fetch: async (input, init) => createNetworkFetch(await open(), login)(input, init),
     session: open,
+    login,
     join: (one) => {
       take(one)
       const shared = shareLogin(login)

@@ -1,7 +1,7 @@
 import type { Preferences } from '#shared/preferences'
 
 import { readEmulator, routeToEmulator } from '../app/emulator'
-import { createNetwork, type Network } from '../app/network'
+import { createNetwork, type Network, type NetworkWay } from '../app/network'
 import type { KeyStore } from '../settings/key-store'
 import type { PreferenceStore } from '../settings/preferences'
 import { createGuardedFetch } from '../transport/guarded-fetch'
@@ -20,7 +20,8 @@ export interface NetworkParts {
 export interface ProviderNetwork {
   /** The one way to every provider. Changed settings hold from the next request on. */
   readonly fetch: typeof globalThis.fetch
-  readonly session: Network['session']
+  /** The same for what is no provider's. */
+  readonly way: NetworkWay
   readonly join: Network['join']
   /** Forgets the password that the proxy accepted before. */
   readonly renewLogin: () => void
@@ -68,7 +69,13 @@ export function createProviderNetwork({ preferences, keys, isPackaged }: Network
         },
       },
     }),
-    session: network.session,
+    way: {
+      session: async () => {
+        await keys.load()
+        return network.session()
+      },
+      login: network.login,
+    },
     join: (session) => {
       const { login, ready } = network.join(session)
       return {

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs'
 import { app, nativeTheme, safeStorage } from 'electron'
 
 import { chooseCaFile } from '../app/choose-ca-file'
-import type { Network } from '../app/network'
+import type { Network, NetworkWay } from '../app/network'
 import { saySettingsProblems } from '../app/say-settings-problem'
 import { createSystemCipher } from '../app/system-cipher'
 import { type SettingsWords, settingsWords } from '../app/settings-words'
@@ -24,7 +24,7 @@ export interface SettingsParts {
   readonly policy: Policy
   readonly keys: KeyStore
   readonly fetch: typeof globalThis.fetch
-  readonly session: Network['session']
+  readonly way: NetworkWay
   readonly join: Network['join']
   /** In the language of the moment. */
   readonly words: () => Words
@@ -67,7 +67,7 @@ export function openAllSettings(inUserData: (file: string) => string): SettingsP
     policy,
     keys,
     fetch: network.fetch,
-    session: network.session,
+    way: network.way,
     join: network.join,
     words,
     settingsWords: ownWords,

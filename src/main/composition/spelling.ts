@@ -7,7 +7,7 @@ import { fetchDictionary } from '../desktop/fetch-dictionary'
 import { createMissingDictionaries } from '../desktop/missing-dictionaries'
 import type { SettingsParts } from './settings'
 
-export interface SpellingComposition extends Pick<SettingsParts, 'preferences' | 'session'> {
+export interface SpellingComposition extends Pick<SettingsParts, 'preferences' | 'way'> {
   /** Of the pages in which is written. */
   readonly page: Session
   readonly isDeveloping: boolean
@@ -15,8 +15,8 @@ export interface SpellingComposition extends Pick<SettingsParts, 'preferences' |
 }
 
 /** Joins the checking of spelling to its setting, and to the app's own way out for its dictionaries. */
-export function composeSpelling({ preferences, session, page, isDeveloping, log }: SpellingComposition) {
-  const { fetchOnce } = createImageNetwork(session)
+export function composeSpelling({ preferences, way, page, isDeveloping, log }: SpellingComposition) {
+  const { fetchOnce } = createImageNetwork(way)
   const missing = createMissingDictionaries()
   const dictionaries = createDictionaryServer({
     fetchDictionary: (name) => fetchDictionary(name, fetchOnce),
