@@ -15,17 +15,24 @@ import { connectionHandlers } from './connection-handlers'
 const JSON_KEY = '{ "type": "service_account", "private_key": "hush" }'
 const caller = { tell: () => {}, gone: new AbortController().signal }
 
-function setUp() {
+const nobody = () => Promise.reject(new Error('nobody is asked'))
+
+function setUp({ fetch = nobody }: { readonly fetch?: () => Promise<Response> } = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'nagare-connections-'))
   const file = join(folder, 'settings.json')
   const settings = openSettings(file, () => new Date())
   const secrets = createMemorySecrets()
-  const fetch = () => Promise.reject(new Error('nobody is asked'))
   const models = createModelOpener({ fetch, env: {}, settings: settings.read, secrets })
   const running = createRunningProviders(PROVIDERS)
   const lists = openModelLists(join(folder, 'models.json'))
   const parts = { providers: PROVIDERS, models, settings, secrets, lists, running, fetch, now: () => 0 }
-  return { handlers: connectionHandlers(parts), models, secrets, written: () => readFileSync(file, 'utf8') }
+  return {
+    handlers: connectionHandlers(parts),
+    settings,
+    models,
+    secrets,
+    written: () => readFileSync(file, 'utf8'),
+  }
 }
 
 async function save(
@@ -93,4 +100,17 @@ it('tells the successor of a retired model that is still chosen, and of no other
   expect(withSuccessor.map(({ id, successor }) => [id, successor])).toEqual([
     ['vertex/gemini-2.5-flash', 'gemini-3.5-flash'],
   ])
+})
+
+it('ends the test of a connection with the window that wanted it', async () => {
+  const { settings, handlers } = setUp({ fetch: () => new Promise(() => undefined) })
+  settings.change({ connections: { ollama: { provider: 'ollama' } } })
+  const gone = new AbortController()
+  const test = handlers.testConnection(
+    { testId: '0', connectionId: 'ollama', modelName: 'm' },
+    { tell: () => {}, gone: gone.signal },
+  )
+  gone.abort()
+  const { steps } = await test
+  expect(steps.map(({ status }) => status)).toEqual(steps.map(() => 'not-reached'))
 })

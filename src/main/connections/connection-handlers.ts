@@ -75,7 +75,8 @@ export function connectionHandlers(parts: ConnectionParts): Pick<Handlers, keyof
       }
       const onProgress = tellProgress(caller, testId)
       try {
-        return { steps: await testConnection(tested, { signal: abort.signal, now, onProgress }) }
+        const signal = AbortSignal.any([abort.signal, caller.gone])
+        return { steps: await testConnection(tested, { signal, now, onProgress }) }
       } finally {
         tests.delete(testId)
       }

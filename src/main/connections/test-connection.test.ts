@@ -168,3 +168,17 @@ it('tells how to start a model server that is not running', async () => {
   expect(steps).toBe('credentials+ network! permission- model- first-token-')
   expect(failure).toMatchObject({ fix: { command: 'ollama serve' } })
 })
+
+it('stops at once, also while a token is fetched by a library that hears of no stop', async () => {
+  const abort = new AbortController()
+  const provider: Provider = {
+    ...openAiProvider,
+    checks: () => [{ proves: ['token'], run: () => new Promise(() => undefined) }],
+  }
+  const test = testConnection(
+    { provider, modelName: 'gpt-there', context: keyed(provider, 'k'), facts: { modelId: 'x' } },
+    { signal: abort.signal, now: () => 0, onProgress: () => undefined },
+  )
+  abort.abort()
+  expect(short(await test)).toBe('token- model- first-token-')
+})

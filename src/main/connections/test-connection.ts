@@ -3,6 +3,7 @@ import type { TestStep, TestStepName } from '#shared/connection-test'
 
 import { toAppError } from '../chat/to-app-error'
 import type { ConnectionCheck, OpenContext, Provider } from '../models/provider'
+import { settleUnlessAborted } from '../transport/settle-unless-aborted'
 import { askFirstToken } from './ask-first-token'
 
 export interface TestedConnection {
@@ -53,7 +54,8 @@ export async function testConnection(
     set((step) => (proves.includes(step.name) ? { name: step.name, status: 'running' } : step))
     const startedAt = now()
     try {
-      const detail = await run(signal)
+      // A token is fetched by libraries that know no signal.
+      const detail = await settleUnlessAborted(run(signal), signal)
       const passed = { status: 'passed', ms: now() - startedAt } as const
       set((step) =>
         proves.includes(step.name)
