@@ -18,7 +18,7 @@ export async function writeAtomically(
   try {
     for await (const piece of pieces) {
       if (stream.errored !== null) throw stream.errored
-      if (!stream.write(piece)) await Promise.race([once(stream, 'drain'), finished(stream)])
+      if (!stream.write(piece)) await once(stream, 'drain')
     }
     stream.end()
     await finished(stream)
