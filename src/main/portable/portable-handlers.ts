@@ -1,5 +1,5 @@
 import { statSync } from 'node:fs'
-import { rm } from 'node:fs/promises'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 
 import type { DatabaseContents } from '#shared/portable'
@@ -99,15 +99,16 @@ export function portableHandlers(options: PortableOptions): Pick<Handlers, Names
 
     printConversation: ({ conversationId }) =>
       work.run(async (signal) => {
-        const page = join(options.temporary, `nagare-print-${conversationId}.html`)
+        // Others who use this computer may look into the system's folder, but not into this one.
+        const folder = await mkdtemp(join(options.temporary, 'nagare-print-'))
+        const page = join(folder, 'page.html')
         try {
           await exportDocument(conversationId, page, { ...options, ...spoken(), format: 'html', signal })
           return (await system.print(page)) ? {} : undefined
         } finally {
-          await rm(page, { force: true })
+          await rm(folder, { recursive: true, force: true })
         }
       }),
-
     readImport: ({ isOpened = false }, caller) =>
       work.run(async (signal) => {
         const source = isOpened ? options.openedFile() : await system.askSource('import')
