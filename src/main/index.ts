@@ -115,7 +115,7 @@ async function start(): Promise<void> {
   const tell: BridgeServer['tell'] = (...told) => bridge.tell(...told)
   const intents = composeIntents({ heard: openedFromOutside, history, focus: windows.focus, tell })
   const quick = composeQuick({ page: view, preferences, windows, tell })
-  const { startsHidden, openSettings, ...desktop } = composeDesktop({
+  const { startsHidden, openSettings, quit, ...desktop } = composeDesktop({
     ...{ ...decided, preferences, history, windows, words, tell, isBusy, log },
     openQuick: quick.show,
   })
@@ -182,6 +182,7 @@ async function start(): Promise<void> {
       ...{ openWindow: windows.open, openQuick: quick.show },
       settings: { label: decided.settingsWords().open, open: openSettings },
       updates: () => bridge.tellFocused('openUpdates', {}),
+      quit,
       platform: process.platform,
       isPackaged: app.isPackaged,
     })

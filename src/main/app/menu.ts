@@ -16,15 +16,18 @@ export interface MenuOptions {
   readonly openQuick: () => void
   readonly settings: { readonly label: string; readonly open: () => void }
   readonly updates: () => void
+  /** Its role would quit without a word in the middle of an answer. */
+  readonly quit: () => void
   readonly platform: NodeJS.Platform
   readonly isPackaged: boolean
 }
 
-type Role = Exclude<MenuWord, 'file' | 'edit' | 'view' | 'window' | 'help' | 'updates'>
+type Role = Exclude<MenuWord, 'file' | 'edit' | 'view' | 'window' | 'help' | 'updates' | 'quit'>
 
 /** The native menu, made of roles where there is one: each brings its accelerator and its behaviour with it. */
 export function setMenu(options: MenuOptions): void {
-  const { words, portable, keys, openWindow, openQuick, settings, updates, platform, isPackaged } = options
+  const { words, portable, keys, openWindow, openQuick, settings, updates, quit, platform, isPackaged } =
+    options
   const isMac = platform === 'darwin'
   const { menu } = words
   const items = (...roles: readonly (Role | 'separator')[]): MenuItemConstructorOptions[] =>
@@ -35,10 +38,15 @@ export function setMenu(options: MenuOptions): void {
     return { id, label, click, ...(accelerator === '' ? {} : { accelerator }) }
   }
   const settingsItem = command('settings general', settings.label, settings.open)
+  const quitItem: MenuItemConstructorOptions = {
+    ...{ id: 'quit', label: isMac ? words.quitApp : menu.quit, click: quit },
+    // Windows has no keys for it but those that close a window.
+    ...(platform === 'win32' ? {} : { accelerator: 'CommandOrControl+Q' }),
+  }
 
   Menu.setApplicationMenu(
     Menu.buildFromTemplate([
-      ...(isMac ? [appMenu(settingsItem)] : []),
+      ...(isMac ? [appMenu(settingsItem, quitItem)] : []),
       {
         role: 'fileMenu',
         label: menu.file,
@@ -51,7 +59,8 @@ export function setMenu(options: MenuOptions): void {
           command('backups', portable.backups, () => tellWish('backups')),
           command('print', portable.print, () => tellWish('print')),
           ...(isMac ? [] : [{ type: 'separator' } as const, settingsItem]),
-          ...items('separator', isMac ? 'close' : 'quit'),
+          { type: 'separator' },
+          ...(isMac ? items('close') : [quitItem]),
         ],
       },
       {
@@ -77,8 +86,11 @@ export function setMenu(options: MenuOptions): void {
 }
 
 /** Named by the system after the app. Its settings are where a Mac has them. */
-function appMenu(settings: MenuItemConstructorOptions): MenuItemConstructorOptions {
-  const roles = ['services', 'separator', 'hide', 'hideOthers', 'unhide', 'separator', 'quit'] as const
+function appMenu(
+  settings: MenuItemConstructorOptions,
+  quit: MenuItemConstructorOptions,
+): MenuItemConstructorOptions {
+  const roles = ['services', 'separator', 'hide', 'hideOthers', 'unhide', 'separator'] as const
   return {
     role: 'appMenu',
     submenu: [
@@ -87,6 +99,7 @@ function appMenu(settings: MenuItemConstructorOptions): MenuItemConstructorOptio
       settings,
       { type: 'separator' },
       ...roles.map((role) => (role === 'separator' ? ({ type: role } as const) : ({ role } as const))),
+      quit,
     ],
   }
 }

@@ -5,6 +5,7 @@ export const ja: Words = {
   quickQuestion: 'クイック質問',
   tray: { newConversation: '新しい会話', coming: '回答中', untitled: '無題' },
   recent: '最近の会話',
+  quitApp: 'Nagare を終了',
   quitting: {
     title: '回答がまだ届いています',
     body: '今終了すると、回答は途中で止まります。届いた分は保存され、次に起動したときに続きを受け取れます。',

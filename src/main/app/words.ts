@@ -13,6 +13,8 @@ export interface Words {
   readonly tray: TrayWords
   /** Above the conversations that the desktop lists. */
   readonly recent: string
+  /** As a Mac's menu has it. */
+  readonly quitApp: string
   /** Asked in the middle of an answer. */
   readonly quitting: {
     readonly title: string
@@ -97,6 +99,7 @@ const en: Words = {
   quickQuestion: 'Quick Question',
   tray: { newConversation: 'New Conversation', coming: 'Being answered', untitled: 'Untitled' },
   recent: 'Recent',
+  quitApp: 'Quit Nagare',
   quitting: {
     title: 'An answer is still coming',
     body: 'If you quit now, it is stopped. What has arrived is kept, and can be continued at the next start.',

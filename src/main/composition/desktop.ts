@@ -1,3 +1,4 @@
+import { createQuit } from '../app/ask-quit'
 import type { Windows } from '../app/windows'
 import type { Words } from '../app/words'
 import type { BridgeServer } from '../bridge/ipc'
@@ -23,14 +24,16 @@ export interface DesktopParts extends Pick<SettingsParts, 'settingsWords'> {
 
 /** What the desktop shows of the app outside of its windows: the tray, recent conversations, notices, and the start at login. */
 export function composeDesktop({ log, ...parts }: DesktopParts) {
-  const { preferences, history, windows, words, tell } = parts
+  const { preferences, history, windows, words, tell, isBusy } = parts
   const openSettings = (): void => tell(windows.focus().webContents, 'openSettings', {})
   const doors = {
     openConversation: (conversationId: string) =>
       tell(windows.focus().webContents, 'showConversation', { conversationId }),
     startConversation: () => tell(windows.focus().webContents, 'startConversation', {}),
   }
-  const tray = composeTray({ ...parts, ...doors, openSettings })
+  const ask = createQuit(words, isBusy)
+  const quit = (): void => void ask()
+  const tray = composeTray({ ...parts, ...doors, openSettings, quit })
   const login = composeLogin({
     preferences,
     onFailure: (cause) => log('The start at login was not set', cause),
@@ -44,5 +47,5 @@ export function composeDesktop({ log, ...parts }: DesktopParts) {
     signals.changed(...change)
     tray.changed(...change)
   }
-  return { openSettings, onReply, onListChange: recents.changed, startsHidden: login.startsHidden }
+  return { openSettings, quit, onReply, onListChange: recents.changed, startsHidden: login.startsHidden }
 }

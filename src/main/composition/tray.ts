@@ -1,4 +1,3 @@
-import { askQuit } from '../app/ask-quit'
 import { createTrayIcon } from '../app/tray'
 import type { Windows } from '../app/windows'
 import type { Words } from '../app/words'
@@ -17,18 +16,18 @@ export interface TrayParts extends Pick<SettingsParts, 'settingsWords'> {
   readonly openSettings: () => void
   readonly startConversation: () => void
   readonly openConversation: (conversationId: string) => void
-  readonly isBusy: () => boolean
+  readonly quit: () => void
 }
 
 /** Joins the tray to the settings, the answers that are coming, and the windows. */
 export function composeTray(parts: TrayParts) {
-  const { preferences, history, windows, words, settingsWords, isBusy } = parts
+  const { preferences, history, windows, words, settingsWords } = parts
   const coming = createComingReplies()
   const commands: Readonly<Record<TrayCommand, () => void>> = {
     newConversation: parts.startConversation,
     quickQuestion: parts.openQuick,
     settings: parts.openSettings,
-    quit: () => void askQuit(words(), isBusy),
+    quit: parts.quit,
   }
   const icon = createTrayIcon({
     onPress: windows.focus,
