@@ -82,8 +82,8 @@ async function start(): Promise<void> {
   if (history === undefined) return app.quit()
   const { conversations } = history
   const gate = createGate(
-    () => history.waitForOthers(0),
-    () => history.waitForOthers(),
+    () => history.makeWay(true),
+    () => history.makeWay(false),
   )
   app.on('will-quit', () => {
     const { unwritten } = words()

@@ -14,7 +14,7 @@ function open(file = temporaryFile()) {
   const opened = openConversations(file, onRefused)
   if (!opened.ok) throw new Error(JSON.stringify(opened.failure))
   onTestFinished(() => void opened.close())
-  return { ...opened.conversations, file, close: opened.close }
+  return { ...opened.conversations, file, makeWay: opened.makeWay, close: opened.close }
 }
 
 const delta = (at: number, text: string): ReplyEvent => {
@@ -105,6 +105,21 @@ describe('conversations', () => {
     other.exec('DROP TABLE reply_segments')
     other.close()
     expect(close()).toEqual({ unwritten: 1 })
+  })
+
+  it('tell nobody of a reply that waits while a work of the app writes alone, and keep its end', () => {
+    const { file, keep, note, makeWay, close } = open()
+    keep(turn())
+    note(delta(0, 'Hi'))
+    const work = connect(file, 0)
+    makeWay(true)
+    work.exec('BEGIN IMMEDIATE')
+    note(stopped)
+    work.exec('COMMIT')
+    work.close()
+    makeWay(false)
+    expect(close()).toEqual({ unwritten: 0 })
+    expect(open(file).open('c').messages).toMatchObject([{}, { text: 'Hi', progress: { reason: 'stopped' } }])
   })
 
   it('let a reply go on that the app left behind', () => {

@@ -4,6 +4,7 @@ import { setImmediate } from 'node:timers/promises'
 import type { Timer } from './alarm'
 import { createConversationStore } from './conversation-store'
 import { type ConversationList, createConversationList } from './conversation-list'
+import { sqliteCode } from './connect'
 import { type Conversations, createConversations } from './conversations'
 import { BUSY_TIMEOUT_MS, openDatabase, type OpenFailure, toOpenFailure } from './database'
 import { createDrafts, type Drafts } from './drafts'
@@ -42,8 +43,11 @@ export type OpenedConversations =
       readonly reveal: (messageId: string) => string | undefined
       /** Says of how many replies the newest words could not be written, and are lost. Never throws. */
       readonly close: () => { readonly unwritten: number }
-      /** How long a write waits for another process or thread that writes just now; without it, some seconds. */
-      readonly waitForOthers: (milliseconds?: number) => void
+      /**
+       * Whether a work of the app's own writes alone. Meanwhile a write that finds the file taken waits for nobody, and is
+       * made when it is over: nobody need be told.
+       */
+      readonly makeWay: (isNeeded: boolean) => void
     }
   | { readonly ok: false; readonly failure: OpenFailure }
 
@@ -65,12 +69,16 @@ export function openConversations(
     return { ok: false, failure: toOpenFailure(cause) }
   }
 
+  let makesWay = false
+  const hearRefusal = (cause: unknown): void => {
+    if (!makesWay || !sqliteCode(cause).startsWith('SQLITE_BUSY')) onRefused(cause)
+  }
   const journal = createReplyJournal({
     store: replies,
     everyMs: JOURNAL_EVERY_MS,
     timer,
     now: () => performance.now(),
-    onRefused,
+    onRefused: hearRefusal,
     onAccepted,
   })
   const store = createConversationStore(database, Date.now)
@@ -92,7 +100,10 @@ export function openConversations(
     spending: createSpendingStore(database, Date.now),
     tree,
     trash: createTrash(database, tree, Date.now),
-    waitForOthers: (milliseconds = BUSY_TIMEOUT_MS) => database.exec(`PRAGMA busy_timeout = ${milliseconds}`),
+    makeWay: (isNeeded) => {
+      makesWay = isNeeded
+      database.exec(`PRAGMA busy_timeout = ${isNeeded ? 0 : BUSY_TIMEOUT_MS}`)
+    },
     close: () => {
       stopReading()
       stopEmptying()

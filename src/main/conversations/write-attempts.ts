@@ -1,7 +1,8 @@
+import { sqliteCode } from './connect'
 import { isRefusedByDisk } from './is-refused-by-disk'
 
 export interface WriteAttemptsOptions {
-  /** The disk refuses from now on. Told once, not at every try. */
+  /** The disk refuses from now on, or for another reason than before. Told once, not at every try. */
   readonly onRefused: (cause: unknown) => void
   /** Everything that it refused is written. */
   readonly onAccepted: () => void
@@ -20,7 +21,8 @@ export interface WriteAttempts {
 export function createWriteAttempts({ onRefused, onAccepted }: WriteAttemptsOptions): WriteAttempts {
   const refused = new Set<string>()
   const broken = new Set<string>()
-  let isRefusing = false
+  /** SQLite's name for why the disk refuses just now. */
+  let refusal: string | undefined
 
   function attempt(replyId: string, write: () => void): void {
     try {
@@ -33,16 +35,16 @@ export function createWriteAttempts({ onRefused, onAccepted }: WriteAttemptsOpti
     }
     refused.delete(replyId)
     broken.delete(replyId)
-    if (!isRefusing || refused.size > 0) return
-    isRefusing = false
+    if (refusal === undefined || refused.size > 0) return
+    refusal = undefined
     onAccepted()
   }
 
   function refuse(replyId: string, cause: unknown): void {
     broken.delete(replyId)
     refused.add(replyId)
-    if (isRefusing) return
-    isRefusing = true
+    if (refusal === sqliteCode(cause)) return
+    refusal = sqliteCode(cause)
     onRefused(cause)
   }
 
