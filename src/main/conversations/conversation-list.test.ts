@@ -77,6 +77,14 @@ describe('the list of conversations', () => {
     expect([list.rows(['c1'])[0]?.title, list.hasOwnTitle('c1')]).toEqual(['Baseball in short', true])
   })
 
+  it('lets a conversation be read and an answer end when the disk takes no mark', () => {
+    const { database, list } = setUp(2)
+    list.setUnread('c1', true)
+    database.exec('PRAGMA query_only = ON')
+    expect([list.setUnread('c1', false), list.setUnread('c2', true)]).toEqual([false, false])
+    expect(list.rows(['c1', 'c2']).map(({ isUnread }) => isUnread)).toEqual([true, false])
+  })
+
   it('says once that something is unread, and once that it is read', () => {
     const { list } = setUp(1)
     const told = [true, true, false, false].map((isUnread) => list.setUnread('c1', isUnread))

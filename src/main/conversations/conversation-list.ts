@@ -3,6 +3,7 @@ import type { Requests } from '#shared/contract'
 
 import type { Database, SqlValue } from './connect'
 import type { Clock } from './conversation-store'
+import { isRefusedByDisk } from './is-refused-by-disk'
 import { toStorable } from './message-row'
 import { toTitle } from './to-title'
 
@@ -23,8 +24,9 @@ export interface ConversationList {
   /** Gives the ids that there are. */
   change(ids: readonly string[], change: Change): void
   rename(id: string, title: string, source: 'user' | 'model'): void
-  /** What was made of the first prompt still stands, so a model may word it. */
+  /** Whether a person, or a model, gave it a title already. */
   hasOwnTitle(id: string): boolean
+  /** Says whether it was otherwise before. Where the disk refuses the mark stays as it is: it is worth no failure. */
   setUnread(id: string, isUnread: boolean): boolean
 }
 
@@ -73,7 +75,12 @@ export function createConversationList(database: Database, now: Clock): Conversa
 
   function setUnread(id: string, isUnread: boolean): boolean {
     const sql = 'UPDATE conversations SET unread_at = ? WHERE id = ? AND (unread_at IS NULL) = ?'
-    return database.run(sql, [isUnread ? now() : null, id, isUnread ? 1 : 0]) > 0
+    try {
+      return database.run(sql, [isUnread ? now() : null, id, isUnread ? 1 : 0]) > 0
+    } catch (cause) {
+      if (!isRefusedByDisk(cause)) throw cause
+      return false
+    }
   }
 
   return { page, rows, change, rename, hasOwnTitle, setUnread }

@@ -82,6 +82,16 @@ it('counts titles to their conversation, programs to the day alone, and yesterda
   expect(store.since(150)).toEqual([{ ...row, isEstimate: false }])
 })
 
+it('breaks no answer when the disk refuses, and forgets nothing of it', () => {
+  const { database } = createJournalBench()
+  const store = createSpendingStore(database, () => 1)
+  database.exec('PRAGMA query_only = ON')
+  for (const output of [2, 3]) store.note({ modelId: 'a', usage: { input: 1, output } })
+  expect(store.since(0)).toEqual([])
+  database.exec('PRAGMA query_only = OFF')
+  expect(store.since(0)).toMatchObject([{ modelId: 'a', requests: 2, input: 2, output: 5 }])
+})
+
 it('counts an imported reply to its conversation, and not to this computer', () => {
   const { database } = createJournalBench()
   database.run(

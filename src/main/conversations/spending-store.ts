@@ -2,8 +2,9 @@ import type { Usage } from '#shared/message'
 import { isOffline } from '#shared/offline-providers'
 import type { ModelSpending } from '#shared/spending'
 
-import type { Database } from './connect'
+import type { Database, SqlValue } from './connect'
 import type { Clock } from './conversation-store'
+import { isRefusedByDisk } from './is-refused-by-disk'
 
 /** What requests took. Those of replies are noted by SQLite itself, when a reply ends. */
 export interface SpendingStore {
@@ -11,7 +12,10 @@ export interface SpendingStore {
   since(time: number): readonly ModelSpending[]
   /** By model: every version of every reply, those that were deleted, and its title. */
   ofConversation(conversationId: string): readonly ModelSpending[]
-  /** A request that was no reply of a conversation: for a title, or by another program. */
+  /**
+   * A request that was no reply of a conversation: for a title, or by another program. What the disk refuses is written
+   * the next time that anything is noted or read.
+   */
   note(request: OtherRequest): void
 }
 
@@ -22,8 +26,23 @@ export interface OtherRequest {
 }
 
 export function createSpendingStore(database: Database, now: Clock): SpendingStore {
-  const sum = (sql: string, value: string | number): readonly ModelSpending[] =>
-    database.all<SpendingRow>(sql, [value]).map(toSpending)
+  const waiting: (readonly SqlValue[])[] = []
+
+  function write(): void {
+    for (let row = waiting.shift(); row !== undefined; row = waiting.shift()) {
+      try {
+        database.run(NOTE, row)
+      } catch (cause) {
+        if (!isRefusedByDisk(cause)) throw cause
+        return void waiting.unshift(row)
+      }
+    }
+  }
+
+  function sum(sql: string, value: string | number): readonly ModelSpending[] {
+    write()
+    return database.all<SpendingRow>(sql, [value]).map(toSpending)
+  }
 
   return {
     since: (time) => sum(SINCE, time),
@@ -34,7 +53,8 @@ export function createSpendingStore(database: Database, now: Clock): SpendingSto
     note: ({ conversationId, modelId, usage }) => {
       const { input, output, thought = 0, cached = 0, isEstimate = false } = usage
       const tokens = [input, output, thought, cached]
-      database.run(NOTE, [now(), conversationId ?? null, modelId, ...tokens, isEstimate ? 1 : 0])
+      waiting.push([now(), conversationId ?? null, modelId, ...tokens, isEstimate ? 1 : 0])
+      write()
     },
   }
 }
