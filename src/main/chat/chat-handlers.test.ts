@@ -27,6 +27,10 @@ function refusing(cause: Error) {
       keep: () => {
         throw cause
       },
+      path: () => [],
+      resume: () => {
+        throw cause
+      },
     } as never,
     models: { takesPrefill: () => false, list: () => [], parameters: () => ({}) },
     chosen: { read: () => ({}) },
@@ -34,19 +38,22 @@ function refusing(cause: Error) {
   })
 }
 
-async function codeOf(cause: Error): Promise<string> {
+async function codeOf(act: () => unknown): Promise<string> {
   try {
-    await refusing(cause).startReply(request, caller)
+    await act()
     return 'none'
   } catch (failure) {
     return readFailure(failure).code
   }
 }
 
-describe('a prompt that cannot be kept', () => {
-  it('is told apart by whether the disk refused or we have a bug', async () => {
+describe('a disk that refuses', () => {
+  it.each([
+    ['a prompt', (cause: Error) => refusing(cause).startReply(request, caller)],
+    ['a continuation', (cause: Error) => refusing(cause).continueReply({ replyId: id(3) }, caller)],
+  ])('is told from a bug of ours when it does not keep %s', async (_, act) => {
     const full = Object.assign(new Error('database or disk is full'), { code: 'SQLITE_FULL' })
-    expect([await codeOf(full), await codeOf(new Error('foreign parent'))]).toEqual([
+    expect([await codeOf(() => act(full)), await codeOf(() => act(new Error('foreign parent')))]).toEqual([
       'not-kept',
       'unexpected',
     ])

@@ -72,7 +72,7 @@ export function chatHandlers({
       if (runs.isRunning(replyId)) return
       const cut = conversations.path(replyId).at(-1)
       if (cut?.role === 'assistant') askBeyondLimit(cut.modelId)
-      const reply = conversations.resume(replyId)
+      const reply = kept(() => conversations.resume(replyId))
       const { modelId } = reply
       // A beginning that ends in white space is refused by those who take one.
       const goesOnExactly = models.takesPrefill(modelId) && !/\s$/.test(reply.text)
