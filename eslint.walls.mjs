@@ -9,7 +9,16 @@ const TO_PRELOAD = '(\\.\\./)+preload/'
 const TO_RENDERER = '(\\.\\./)+renderer/'
 const WINDOW = `${REACT}|${TO_RENDERER}|${TO_PRELOAD}`
 const PLATFORM = `${ELECTRON}|${NODE}`
-const FEATURES = ['chat', 'conversations', 'settings', 'inspector', 'portable', 'presets', 'search']
+const FEATURES = [
+  'chat',
+  'conversations',
+  'settings',
+  'inspector',
+  'portable',
+  'presets',
+  'search',
+  'spending',
+]
 
 /** What a feature of the window may not import: every other feature.
  * @param {string} feature */
@@ -70,6 +79,11 @@ export const WALLS = [
   ],
   ['src/renderer/**', RENDERER, 'The window knows only the bridge.'],
   ...FEATURES.map(featureWall),
+  [
+    'src/renderer/src/parameters/**',
+    `${RENDERER}|(\\.\\./)+(${FEATURES.join('|')})/`,
+    'A conversation and a connection both have parameters: they belong to neither.',
+  ],
   [
     'src/renderer/src/reveal/**',
     `${RENDERER}|zustand|use-intl|#shared/|\\.\\./(chat|markdown|ui|i18n|bridge)`,

@@ -63,6 +63,13 @@ const PLANTED: Readonly<Record<string, readonly [file: string, ...imports: strin
   'src/renderer/src/portable/**': ['src/renderer/src/portable/planted.ts', '../chat/x', '../inspector/x'],
   'src/renderer/src/presets/**': ['src/renderer/src/presets/planted.ts', '../chat/x', '../settings/x'],
   'src/renderer/src/search/**': ['src/renderer/src/search/planted.ts', '../chat/x', '../../../main/x'],
+  'src/renderer/src/spending/**': ['src/renderer/src/spending/planted.ts', '../chat/x', '../settings/x'],
+  'src/renderer/src/parameters/**': [
+    'src/renderer/src/parameters/planted.ts',
+    '../chat/x',
+    '../settings/connections/x',
+    'zod',
+  ],
   'src/renderer/src/reveal/**': [
     'src/renderer/src/reveal/planted.ts',
     '#shared/message',

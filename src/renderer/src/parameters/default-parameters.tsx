@@ -1,23 +1,27 @@
 import { useCallback, useState } from 'react'
 import { useTranslations } from 'use-intl'
 
+import type { Answers, Requests } from '#shared/contract'
 import type { ModelParameters } from '#shared/parameters'
 
-import { useAnswer } from '../settings/connections/use-answer'
-import { useSettingsSession } from '../settings/use-settings'
+import { useAnswer } from '../ui/use-answer'
 import { ParameterFields } from './parameter-fields'
 import styles from './parameters.module.css'
 
 interface DefaultParametersProps {
   readonly connectionId: string
   readonly isLocked: boolean
+  /** Undefined when main does not answer. */
+  readonly ask: <Name extends 'readDefaultParameters' | 'keepDefaultParameters'>(
+    name: Name,
+    input: Requests[Name],
+  ) => Promise<Answers[Name] | undefined>
 }
 
 /** What goes to the models of a connection from every conversation that says nothing else. Saved at once. */
-export function DefaultParameters({ connectionId, isLocked }: DefaultParametersProps) {
+export function DefaultParameters({ connectionId, isLocked, ask }: DefaultParametersProps) {
   const words = useTranslations('parameters')
   const connections = useTranslations('connections')
-  const { ask } = useSettingsSession()
   const [hasFailed, setHasFailed] = useState(false)
   const read = useCallback(() => ask('readDefaultParameters', { connectionId }), [ask, connectionId])
   const { answer: known, reload } = useAnswer(read)

@@ -4,24 +4,28 @@ import { useTranslations } from 'use-intl'
 
 import type { AppError } from '#shared/app-error'
 import type { ShownRequest } from '#shared/requests/parameters'
+import type { Result } from '#shared/result'
 
-import { useChatSession } from '../chat/use-chat'
 import { useErrorSentence } from '../i18n/use-error-sentence'
 import { ActionButton } from '../ui/action-button'
 import { useCopy } from '../ui/use-copy'
 import styles from './parameters.module.css'
 
+export interface RequestViewProps {
+  /** The request that what is typed would make. */
+  readonly showRequest: () => Promise<Result<ShownRequest>>
+}
+
 /** The very request that would be made now, on demand. */
-export function RequestView() {
+export function RequestView({ showRequest }: RequestViewProps) {
   const words = useTranslations('parameters')
   const toSentence = useErrorSentence()
-  const session = useChatSession()
   const [request, setRequest] = useState<ShownRequest>()
   const [trouble, setTrouble] = useState<AppError>()
   const [outcome, copy] = useCopy()
 
   async function show(): Promise<void> {
-    const answer = await session.showRequest()
+    const answer = await showRequest()
     setRequest(answer.ok ? answer.value : undefined)
     setTrouble(answer.ok ? undefined : answer.error)
   }

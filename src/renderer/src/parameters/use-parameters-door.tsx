@@ -5,10 +5,10 @@ import { useTranslations } from 'use-intl'
 import { IconButton } from '../ui/icon-button'
 import { useCommands } from '../ui/use-commands'
 import { useHint } from '../ui/use-hint'
-import { ParametersDialog } from './parameters-dialog'
+import { ParametersDialog, type ParametersSource } from './parameters-dialog'
 
 /** The way to what goes with a conversation to its model: by a button, by keys, from the palette. */
-export function useParametersDoor() {
+export function useParametersDoor(source: ParametersSource) {
   const words = useTranslations('parameters')
   const hint = useHint()
   const [isOpen, setIsOpen] = useState(false)
@@ -25,6 +25,6 @@ export function useParametersDoor() {
         onPress={open}
       />
     ),
-    dialog: isOpen && <ParametersDialog onClose={() => setIsOpen(false)} />,
+    dialog: isOpen && <ParametersDialog {...source} onClose={() => setIsOpen(false)} />,
   }
 }

@@ -1,29 +1,28 @@
 import { useEffect, useState } from 'react'
 
 import type { Answers } from '#shared/contract'
-import { isLive } from '#shared/message'
 
-import { liveReply } from '../chat/chat-state'
-import { useChat, useChatSession } from '../chat/use-chat'
+import type { SpendingSource } from './spending-source'
 
 /** What the open conversation and the day took; read again whenever an answer ends. Undefined until it is known. */
-export function useSpending(): Answers['readSpending'] | undefined {
-  const session = useChatSession()
-  const conversationId = useChat((state) => state.conversationId)
-  const lastEnded = useChat((state) => state.messages.findLast((message) => !isLive(message)))
-  const isComing = useChat((state) => liveReply(state) !== undefined)
-  const [read, setRead] = useState<{ readonly of: string; readonly spending: Answers['readSpending'] }>()
+export function useSpending({
+  conversationId,
+  lastEnded,
+  isComing,
+  read,
+}: SpendingSource): Answers['readSpending'] | undefined {
+  const [known, setKnown] = useState<{ readonly of: string; readonly spending: Answers['readSpending'] }>()
 
   useEffect(() => {
     let isOld = false
     if (conversationId === undefined || isComing) return undefined
-    void session.readSpending().then((answer) => {
-      if (answer.ok && !isOld) setRead({ of: conversationId, spending: answer.value })
+    void read().then((answer) => {
+      if (answer.ok && !isOld) setKnown({ of: conversationId, spending: answer.value })
     })
     return () => {
       isOld = true
     }
-  }, [session, conversationId, lastEnded, isComing])
+  }, [read, conversationId, lastEnded, isComing])
 
-  return read?.of === conversationId ? read?.spending : undefined
+  return known?.of === conversationId ? known?.spending : undefined
 }

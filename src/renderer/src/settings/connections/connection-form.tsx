@@ -98,7 +98,9 @@ export function ConnectionForm(props: ConnectionFormProps) {
           {status !== undefined && words(status)}
         </p>
       </form>
-      {connection !== undefined && <DefaultParameters connectionId={connection.id} isLocked={isLocked} />}
+      {connection !== undefined && (
+        <DefaultParameters connectionId={connection.id} isLocked={isLocked} ask={ask} />
+      )}
       {connection !== undefined && <ConnectionTest connectionId={connection.id} />}
     </div>
   )

@@ -12,7 +12,7 @@ import { IconButton } from '../../ui/icon-button'
 import { useIsLocked, useSettingsSession } from '../use-settings'
 import styles from './connections.module.css'
 import { PriceListSection } from './price-list-section'
-import { useAnswer } from './use-answer'
+import { useAnswer } from '../../ui/use-answer'
 
 /** As many as can be looked through; a search finds the others. */
 const MOST_SHOWN = 100

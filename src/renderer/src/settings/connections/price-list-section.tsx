@@ -7,7 +7,7 @@ import type { PriceListState } from '#shared/requests/spending'
 import { ActionButton } from '../../ui/action-button'
 import { useSettingsSession } from '../use-settings'
 import styles from './connections.module.css'
-import { useAnswer } from './use-answer'
+import { useAnswer } from '../../ui/use-answer'
 
 /** Where the prices come from, and the way to change them. */
 export function PriceListSection() {

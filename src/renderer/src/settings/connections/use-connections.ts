@@ -4,7 +4,7 @@ import type { Connection, ProviderDescription } from '#shared/connection'
 import type { KeysState } from '#shared/requests/settings'
 
 import { useSettingsSession } from '../use-settings'
-import { useAnswer } from './use-answer'
+import { useAnswer } from '../../ui/use-answer'
 
 export interface KnownConnections {
   readonly providers: readonly ProviderDescription[]
