@@ -32,7 +32,12 @@ export function mountDisk(bytes: number): MountedDisk | string {
     folder,
     fill: (leave) => {
       const { bavail, bsize } = statfsSync(folder)
-      writeFileSync(filler, Buffer.alloc(Math.max(0, bavail * bsize - leave)))
+      try {
+        writeFileSync(filler, Buffer.alloc(Math.max(0, bavail * bsize - leave)))
+      } catch (cause) {
+        // Somebody else wrote in the meantime: it is as full as it can be.
+        if (leave > 0 || (cause as NodeJS.ErrnoException).code !== 'ENOSPC') throw cause
+      }
     },
     free: () => rmSync(filler, { force: true }),
     // Mounted a second time over itself, since what somebody writes to cannot be forbidden.
