@@ -7,6 +7,7 @@ import { type ElectronApplication, expect, type Page } from '@playwright/test'
 
 import { textReply } from '../emulators/vertex/reply-script'
 import { chooseModel } from './choose-model'
+import { chooseInMenu } from './dialogs'
 import { test } from './fixtures'
 import { appCommand, electronPath, launchApp, vertexEnv } from './launch-app'
 
@@ -179,7 +180,13 @@ test('the tray shows what is coming, opens windows, and keeps the app when the l
 
   const forSettings = app.waitForEvent('window')
   await press('Settings…')
-  await (await forSettings).getByRole('dialog', { name: 'Settings' }).waitFor()
+  const settingsOpen = await forSettings
+  await settingsOpen.getByRole('dialog', { name: 'Settings' }).waitFor()
+  await settingsOpen.close()
+  // A Mac has its menu without a window, too.
+  const forExport = app.waitForEvent('window')
+  await chooseInMenu(app, 'Export…')
+  await (await forExport).getByRole('button', { name: 'Export…' }).waitFor()
   await app.evaluate(({ dialog }) => {
     dialog.showMessageBox = (() =>
       Promise.resolve({ response: 0, checkboxChecked: false })) as typeof dialog.showMessageBox

@@ -115,7 +115,7 @@ async function start(): Promise<void> {
   const tell: BridgeServer['tell'] = (...told) => bridge.tell(...told)
   const intents = composeIntents({ heard: openedFromOutside, history, focus: windows.focus, tell })
   const quick = composeQuick({ page: view, preferences, windows, tell })
-  const { startsHidden, openSettings, quit, ...desktop } = composeDesktop({
+  const { startsHidden, openSettings, menu, ...desktop } = composeDesktop({
     ...{ ...decided, preferences, history, windows, words, tell, isBusy, log },
     openQuick: quick.show,
   })
@@ -180,9 +180,7 @@ async function start(): Promise<void> {
       keys: preferences.read().shortcuts,
       portable: portable.menu(),
       ...{ openWindow: windows.open, openQuick: quick.show },
-      settings: { label: decided.settingsWords().open, open: openSettings },
-      updates: () => bridge.tellFocused('openUpdates', {}),
-      quit,
+      ...{ ...menu, settings: { label: decided.settingsWords().open, open: openSettings } },
       platform: process.platform,
       isPackaged: app.isPackaged,
     })

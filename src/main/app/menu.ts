@@ -1,10 +1,10 @@
 import { Menu, type MenuItemConstructorOptions } from 'electron'
 
+import type { Events } from '#shared/contract'
 import { type ChosenKeys, keysOf, type StandingCommand } from '#shared/shortcuts'
 
 import { toAccelerator } from '../desktop/to-accelerator'
 import type { PortableWords } from './portable-words'
-import { tellWish } from './tell-wish'
 import type { MenuWord, Words } from './words'
 
 export interface MenuOptions {
@@ -16,6 +16,7 @@ export interface MenuOptions {
   readonly openQuick: () => void
   readonly settings: { readonly label: string; readonly open: () => void }
   readonly updates: () => void
+  readonly tellWish: (wish: Events['portableWish']['wish']) => void
   /** Its role would quit without a word in the middle of an answer. */
   readonly quit: () => void
   readonly platform: NodeJS.Platform
@@ -26,8 +27,19 @@ type Role = Exclude<MenuWord, 'file' | 'edit' | 'view' | 'window' | 'help' | 'up
 
 /** The native menu, made of roles where there is one: each brings its accelerator and its behaviour with it. */
 export function setMenu(options: MenuOptions): void {
-  const { words, portable, keys, openWindow, openQuick, settings, updates, quit, platform, isPackaged } =
-    options
+  const {
+    words,
+    portable,
+    keys,
+    openWindow,
+    openQuick,
+    settings,
+    updates,
+    tellWish,
+    quit,
+    platform,
+    isPackaged,
+  } = options
   const isMac = platform === 'darwin'
   const { menu } = words
   const items = (...roles: readonly (Role | 'separator')[]): MenuItemConstructorOptions[] =>

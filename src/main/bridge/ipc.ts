@@ -1,4 +1,4 @@
-import { ipcMain, type IpcMainInvokeEvent, webContents, type WebContents } from 'electron'
+import { ipcMain, type IpcMainInvokeEvent, type WebContents } from 'electron'
 
 import type { Events } from '#shared/contract'
 
@@ -9,8 +9,6 @@ export interface BridgeOptions extends AnswerOptions {
 }
 
 export interface BridgeServer {
-  /** Tells the page that the user is looking at, if it has asked for anything yet. */
-  tellFocused<Name extends keyof Events>(name: Name, event: Events[Name]): void
   /** Tells the page of a window; one that has asked for nothing yet, or not since it was reloaded, when it does. */
   tell<Name extends keyof Events>(contents: WebContents, name: Name, event: Events[Name]): void
 }
@@ -40,10 +38,6 @@ export function serveBridge({ isTrusted, ...options }: BridgeOptions): BridgeSer
       const caller = callers.get(contents)
       if (caller !== undefined && !caller.gone.aborted) return caller.tell(name, event)
       waiting.set(contents, [...(waiting.get(contents) ?? []), (known) => known.tell(name, event)])
-    },
-    tellFocused: (name, event) => {
-      const focused = webContents.getFocusedWebContents()
-      if (focused !== null) callers.get(focused)?.tell(name, event)
     },
   }
 }

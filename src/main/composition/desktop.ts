@@ -1,3 +1,5 @@
+import type { Events } from '#shared/contract'
+
 import { createQuit } from '../app/ask-quit'
 import type { Windows } from '../app/windows'
 import type { Words } from '../app/words'
@@ -22,14 +24,17 @@ export interface DesktopParts extends Pick<SettingsParts, 'settingsWords'> {
   readonly log: (what: string, cause: unknown) => void
 }
 
+/** Tells the page of the window in front; of one that is opened for it, if there is none. */
+type Tell = <Name extends keyof Events>(name: Name, event: Events[Name]) => void
+
 /** What the desktop shows of the app outside of its windows: the tray, recent conversations, notices, and the start at login. */
 export function composeDesktop({ log, ...parts }: DesktopParts) {
   const { preferences, history, windows, words, tell, isBusy } = parts
-  const openSettings = (): void => tell(windows.focus().webContents, 'openSettings', {})
+  const tellFront: Tell = (name, event) => tell(windows.focus().webContents, name, event)
+  const openSettings = (): void => tellFront('openSettings', {})
   const doors = {
-    openConversation: (conversationId: string) =>
-      tell(windows.focus().webContents, 'showConversation', { conversationId }),
-    startConversation: () => tell(windows.focus().webContents, 'startConversation', {}),
+    openConversation: (conversationId: string) => tellFront('showConversation', { conversationId }),
+    startConversation: () => tellFront('startConversation', {}),
   }
   const ask = createQuit(words, isBusy)
   const quit = (): void => void ask()
@@ -47,5 +52,10 @@ export function composeDesktop({ log, ...parts }: DesktopParts) {
     signals.changed(...change)
     tray.changed(...change)
   }
-  return { openSettings, quit, onReply, onListChange: recents.changed, startsHidden: login.startsHidden }
+  const menu = {
+    quit,
+    updates: () => tellFront('openUpdates', {}),
+    tellWish: (wish: Events['portableWish']['wish']) => tellFront('portableWish', { wish }),
+  }
+  return { openSettings, menu, onReply, onListChange: recents.changed, startsHidden: login.startsHidden }
 }

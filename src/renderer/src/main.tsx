@@ -4,6 +4,8 @@ import './ui/base.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 
+import type { Events } from '#shared/contract'
+
 import { App } from './app'
 import { bridge } from './bridge'
 import { createChatSession } from './chat/chat-session'
@@ -31,6 +33,7 @@ import { createFailureReporter } from './report-failures'
 import { createSearchAsker } from './search/search-asker'
 import { applyAppearance } from './settings/apply-appearance'
 import { createSettingsSession } from './settings/settings-session'
+import { holdEvent } from './ui/hold-event'
 import { onVisibility } from './ui/on-visibility'
 import { createWindowTicker } from './ui/ticker'
 import { whenIdle } from './ui/when-idle'
@@ -103,10 +106,11 @@ bridge.on('reply', ({ type, replyId }) => {
 })
 
 const portable = createPortable(bridge)
+const wishes = holdEvent<Events['portableWish']>((listener) => bridge.on('portableWish', listener))
 const data: DataParts = {
   portable,
   work: createWork(portable),
-  onWish: (listener) => bridge.on('portableWish', ({ wish }) => listener(wish)),
+  onWish: (listener) => wishes.on(({ wish }) => listener(wish)),
 }
 
 const intents = createIntentSource(bridge, newId)

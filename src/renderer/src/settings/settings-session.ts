@@ -2,7 +2,7 @@ import { createStore } from 'zustand/vanilla'
 
 import type { AppError } from '#shared/app-error'
 import type { ConnectionTestEvent } from '#shared/connection-test'
-import type { Bridge, RequestName, Requests, Answers } from '#shared/contract'
+import type { Answers, Bridge, Events, RequestName, Requests } from '#shared/contract'
 import {
   DEFAULT_PREFERENCES,
   DEFAULT_SETTINGS,
@@ -15,6 +15,7 @@ import type { QuickKeysState } from '#shared/requests/quick'
 import type { SpellingState } from '#shared/requests/spelling'
 import type { UpdateState } from '#shared/update'
 
+import { holdEvent } from '../ui/hold-event'
 import type { PreferencesStore } from '../ui/preferences'
 
 export type Change = Requests['changeSettings']['changes']
@@ -52,15 +53,9 @@ export interface SettingsSession {
 
 export function createSettingsSession(bridge: Bridge): SettingsSession {
   const store = createStore<SettingsState>(() => DEFAULT_SETTINGS)
-  const asked = new Set<() => void>()
-  let isWanted = false
-  const stops = [
-    bridge.on('settings', (state) => store.setState(state)),
-    bridge.on('openSettings', () => {
-      isWanted = asked.size === 0
-      asked.forEach((listener) => listener())
-    }),
-  ]
+  const stop = bridge.on('settings', (state) => store.setState(state))
+  const asked = holdEvent<Events['openSettings']>((listener) => bridge.on('openSettings', listener))
+  const updatesAsked = holdEvent<Events['openUpdates']>((listener) => bridge.on('openUpdates', listener))
 
   async function open(): Promise<void> {
     const answer = await bridge.ask('readSettings', {})
@@ -95,17 +90,15 @@ export function createSettingsSession(bridge: Bridge): SettingsSession {
       follow: (listener) => bridge.on('quickKeys', listener),
     },
     spelling: { read: () => ask('readSpelling', {}), follow: (listener) => bridge.on('spelling', listener) },
-    onAsked: (listener) => {
-      // A window that was opened for the settings was asked before it was drawn.
-      if (isWanted) listener()
-      isWanted = false
-      asked.add(listener)
-      return () => asked.delete(listener)
-    },
-    onUpdatesAsked: (listener) => bridge.on('openUpdates', () => listener()),
+    onAsked: asked.on,
+    onUpdatesAsked: updatesAsked.on,
     onUpdate: (listener) => bridge.on('update', listener),
     onTest: (listener) => bridge.on('connectionTest', listener),
-    dispose: () => stops.forEach((stop) => stop()),
+    dispose: () => {
+      stop()
+      asked.dispose()
+      updatesAsked.dispose()
+    },
   }
 }
 
