@@ -98,6 +98,7 @@ async function start(): Promise<void> {
   const { chat, localApiHandlers, isBusy } = composeChat({
     ...{ models, keys: decided.keys, preferences, settings, spending, log: appLog },
     note: conversations.note,
+    onProgramAnswered: () => updates.onIdle(),
   })
 
   const preload = join(import.meta.dirname, '../preload/index.cjs')

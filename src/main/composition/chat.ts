@@ -22,7 +22,9 @@ export interface ChatCompositionParts {
   readonly preferences: PreferenceStore
   readonly settings: SettingsStore
   readonly note: Conversations['note']
-  readonly spending: MeterParts & { readonly limitsOf: (modelId: string) => AnswerLimits }
+  readonly spending: Omit<MeterParts, 'onEnd'> & { readonly limitsOf: (modelId: string) => AnswerLimits }
+  /** An answer that another program had asked for has ended. */
+  readonly onProgramAnswered: () => void
   readonly log: Log
 }
 
@@ -34,6 +36,7 @@ export function composeChat({
   settings,
   note,
   spending,
+  onProgramAnswered,
   log,
 }: ChatCompositionParts) {
   const parts = {
@@ -62,7 +65,12 @@ export function composeChat({
   for (const { suspend } of [chat, ofPrograms]) powerMonitor.on('suspend', suspend)
 
   const localApiHandlers = composeLocalApi({
-    ...{ chat: meter(ofPrograms, spending), preferences, keys, listModels: models.list },
+    ...{
+      chat: meter(ofPrograms, { ...spending, onEnd: onProgramAnswered }),
+      preferences,
+      keys,
+      listModels: models.list,
+    },
     chosenModel: () => settings.read().modelId,
     onFailure: (cause) => log.fail({ scope: 'local-api', message: 'The local API failed', cause }),
   })

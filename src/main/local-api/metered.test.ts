@@ -17,17 +17,28 @@ const events: readonly ReplyEvent[] = [
 function setUp(reached?: { unit: 'tokens'; spent: number; limit: number }) {
   const noted: unknown[] = []
   let asked = 0
+  let isAnswering = false
+  const busyAtEnds: boolean[] = []
   const chat = meter(
     {
       stop: () => undefined,
       reply: async function* () {
         asked++
-        yield* events
+        isAnswering = true
+        try {
+          yield* events
+        } finally {
+          isAnswering = false
+        }
       },
     },
-    { dayLimit: { judge: () => reached }, note: (one) => noted.push(one) },
+    {
+      dayLimit: { judge: () => reached },
+      note: (one) => noted.push(one),
+      onEnd: () => busyAtEnds.push(isAnswering),
+    },
   )
-  return { chat, noted, asked: () => asked }
+  return { chat, noted, busyAtEnds, asked: () => asked }
 }
 
 it('notes what a program asked for once, also when it leaves early', async () => {
@@ -38,6 +49,13 @@ it('notes what a program asked for once, also when it leaves early', async () =>
     { modelId: 'a/b', usage },
     { modelId: 'a/b', usage: { input: 3, output: 0 } },
   ])
+})
+
+it('says that an answer has ended when it has, so that what waits for it goes on', async () => {
+  const { chat, busyAtEnds } = setUp()
+  await collect(chat.reply(request))
+  for await (const event of chat.reply(request)) if (event.type === 'reply-usage') break
+  expect(busyAtEnds).toEqual([false, false])
 })
 
 it('asks nobody when the day has reached its limit, and says so', async () => {

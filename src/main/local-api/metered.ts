@@ -6,6 +6,8 @@ import type { DayLimit } from '../chat/day-limit'
 export interface MeterParts {
   readonly dayLimit: Pick<DayLimit, 'judge'>
   readonly note: (request: { readonly modelId: string; readonly usage: Usage }) => void
+  /** An answer has ended, however. */
+  readonly onEnd: () => void
 }
 
 /**
@@ -14,7 +16,7 @@ export interface MeterParts {
  */
 export function meter(
   chat: Pick<ChatService, 'reply' | 'stop'>,
-  { dayLimit, note }: MeterParts,
+  { dayLimit, note, onEnd }: MeterParts,
 ): Pick<ChatService, 'reply' | 'stop'> {
   return {
     stop: chat.stop,
@@ -33,6 +35,7 @@ export function meter(
         }
       } finally {
         if (usage !== undefined) note({ modelId, usage })
+        onEnd()
       }
     },
   }
