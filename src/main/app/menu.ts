@@ -92,7 +92,7 @@ export function setMenu(options: MenuOptions): void {
         ],
       },
       { role: 'windowMenu', label: menu.window, submenu: items('minimize', 'zoom', 'close') },
-      { role: 'help', label: menu.help, submenu: [{ label: menu.updates, click: updates }] },
+      { role: 'help', label: menu.help, submenu: [command('updates', menu.updates, updates)] },
     ]),
   )
 }
