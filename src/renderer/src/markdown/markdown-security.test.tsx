@@ -115,7 +115,7 @@ beforeEach(() => {
 
 describe('MarkdownView', () => {
   it('meets enough hostile texts to mean something', () => {
-    expect(new Set(HOSTILE_TEXTS).size).toBeGreaterThan(700)
+    expect(new Set(HOSTILE_TEXTS).size).toBeGreaterThan(1_200)
   })
 
   it('lets no foreign element, attribute or address into the page, of a whole text', () => {
