@@ -64,6 +64,8 @@ export function composeConnections({ keys, policy, parameters, log, ...parts }: 
     },
     removeConnection: async (...asked: Parameters<typeof handlers.removeConnection>) => {
       refuseLocked(asked[0].connectionId)
+      // What was taken out of the settings meanwhile would be put back by that.
+      await ready
       await handlers.removeConnection(...asked)
       await settleKeys(keys)
     },

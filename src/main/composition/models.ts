@@ -16,7 +16,7 @@ import type { SettingsParts } from './settings'
 export interface ModelsParts extends Pick<SettingsParts, 'settings' | 'policy' | 'keys' | 'fetch'> {
   readonly inUserData: (file: string) => string
   readonly env: NodeJS.ProcessEnv
-  /** The disk takes no recording. */
+  /** The disk takes no recording, or no list of models. */
   readonly onRefusal: (cause: unknown) => void
 }
 
@@ -28,7 +28,7 @@ export function composeModels({ inUserData, env, onRefusal, ...decided }: Models
   if (env['NAGARE_RECORD']) recorder.start(env['NAGARE_RECORD'])
   const everyProvider = [...PROVIDERS, createRecordingProvider({ folder: recordings })]
   const providers = allowedProviders(everyProvider, policy.connections)
-  const lists = openModelLists(inUserData('models.json'))
+  const lists = openModelLists(inUserData('models.json'), onRefusal)
   const running = createRunningProviders(providers)
   const priceFile = inUserData('prices.json')
   const models = createModelOpener({

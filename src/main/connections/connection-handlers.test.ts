@@ -24,10 +24,11 @@ function setUp({ fetch = nobody }: { readonly fetch?: () => Promise<Response> } 
   const secrets = createMemorySecrets()
   const models = createModelOpener({ fetch, env: {}, settings: settings.read, secrets })
   const running = createRunningProviders(PROVIDERS)
-  const lists = openModelLists(join(folder, 'models.json'))
+  const lists = openModelLists(join(folder, 'models.json'), (cause) => expect.unreachable(String(cause)))
   const parts = { providers: PROVIDERS, models, settings, secrets, lists, running, fetch, now: () => 0 }
   return {
     handlers: connectionHandlers(parts),
+    lists,
     settings,
     models,
     secrets,
@@ -57,8 +58,10 @@ it('adds a connection, keeps its secret apart from the settings, and takes both 
   expect(app.written()).toContain('"project": "p"')
   expect(app.written() + JSON.stringify(saved)).not.toContain('hush')
 
+  app.lists.write('vertex-2', [{ name: 'only-there' }])
   await app.handlers.removeConnection({ connectionId: 'vertex-2' }, caller)
   expect(app.models.connections().map(({ id }) => id)).toEqual(['demo', 'vertex'])
+  expect(app.lists.read('vertex-2')).toBeUndefined()
   expect(app.secrets.read('vertex-2', 'credentialsJson')).toBeUndefined()
   expect(app.written()).not.toContain('vertex-2')
 })

@@ -58,6 +58,7 @@ export function connectionHandlers(parts: ConnectionParts): Pick<Handlers, keyof
       for (const { name } of find(connectionId)?.provider.fields ?? []) {
         secrets.write(connectionId, name, undefined)
       }
+      lists.forget(connectionId)
       settings.change({ connections: { [connectionId]: undefined } } as unknown as Settings)
     },
 

@@ -9,6 +9,8 @@ import type { ListedModel } from './provider'
 export interface ModelLists {
   read(connectionId: string): readonly ListedModel[] | undefined
   write(connectionId: string, models: readonly ListedModel[]): void
+  /** Another connection may get the name of one that was taken away. */
+  forget(connectionId: string): void
 }
 
 export const NO_LISTS: Pick<ModelLists, 'read'> = { read: () => undefined }
@@ -27,14 +29,28 @@ const model = z.object({
 const models = z.array(model)
 const lists = z.record(z.string(), models)
 
-/** A file that is missing or odd is an empty one: the providers can be asked again. */
-export function openModelLists(file: string): ModelLists {
+/**
+ * A file that is missing or odd is an empty one: the providers can be asked again. What the disk refuses is told, and holds for
+ * this run.
+ */
+export function openModelLists(file: string, onRefusal: (cause: unknown) => void): ModelLists {
   let kept = readLists(file)
+
+  function keep(changed: typeof kept): void {
+    kept = changed
+    try {
+      writeJson(file, kept)
+    } catch (cause) {
+      onRefusal(cause)
+    }
+  }
+
   return {
     read: (connectionId) => kept[connectionId] as readonly ListedModel[] | undefined,
-    write: (connectionId, listed) => {
-      kept = { ...kept, [connectionId]: models.parse(listed) }
-      writeJson(file, kept)
+    write: (connectionId, listed) => keep({ ...kept, [connectionId]: models.parse(listed) }),
+    forget: (connectionId) => {
+      const { [connectionId]: gone, ...others } = kept
+      if (gone !== undefined) keep(others)
     },
   }
 }
