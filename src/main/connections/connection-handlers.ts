@@ -48,18 +48,18 @@ export function connectionHandlers(parts: ConnectionParts): Pick<Handlers, keyof
       const { problems, open, secret } = checkChanges(provider, fields)
       if (problems.length > 0) return { isSaved: false, problems }
       const connectionId = id ?? toNewId(provider.id, [...takenIds()])
-      for (const [field, value] of secret) secrets.write(connectionId, field, value)
       const saved = { provider: provider.id, ...(name === '' ? {} : { name }), ...open }
       settings.change({ connections: { [connectionId]: saved } } as Settings)
+      for (const [field, value] of secret) secrets.write(connectionId, field, value)
       return { isSaved: true, connection: describe(connectionId) }
     },
 
     removeConnection: ({ connectionId }) => {
-      for (const { name } of find(connectionId)?.provider.fields ?? []) {
-        secrets.write(connectionId, name, undefined)
-      }
-      lists.forget(connectionId)
+      const fields = find(connectionId)?.provider.fields ?? []
+      // First: a disk that refuses leaves all of it as it was.
       settings.change({ connections: { [connectionId]: undefined } } as unknown as Settings)
+      for (const { name } of fields) secrets.write(connectionId, name, undefined)
+      lists.forget(connectionId)
     },
 
     testConnection: async ({ testId, connectionId, modelName }, caller) => {

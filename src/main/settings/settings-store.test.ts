@@ -106,4 +106,16 @@ describe('settings', () => {
     store.change({ finishInBackground: true })
     expect(onDisk()).toEqual({ stallSeconds: 30, modelId: 'x/y', finishInBackground: true })
   })
+
+  it('change nothing when the disk refuses, as whoever asked is told', () => {
+    const store = openSettings(file, now)
+    store.change({ modelId: 'x/y' })
+    // Nothing can be written where a folder is.
+    mkdirSync(`${file}.unfinished`)
+    expect(() => store.change({ modelId: 'x/z' })).toThrow()
+    expect([store.read(), onDisk()]).toEqual([{ modelId: 'x/y' }, { modelId: 'x/y' }])
+    rmdirSync(`${file}.unfinished`)
+    store.change({ finishInBackground: true })
+    expect(onDisk()).toEqual({ modelId: 'x/y', finishInBackground: true })
+  })
 })

@@ -26,7 +26,7 @@ export interface SettingsStore {
   /**
    * Changes the given settings, those of a provider one by one; `undefined` takes one away. All else in the file stays as
    * the user wrote it. A file that cannot be read just then is not overwritten: the change holds until the app
-   * quits, and is written with the next one.
+   * quits, and is written with the next one. Throws when the disk refuses: then nothing is changed.
    */
   change(changes: Settings): void
   readonly problem: SettingsProblem | undefined
@@ -40,12 +40,11 @@ export function openSettings(file: string, now: () => Date): SettingsStore {
   if (found.kind === 'damaged') problem = putAside(file, now())
 
   function change(changes: Settings): void {
-    known = merge(known, changes)
-    unwritten = merge(unwritten, changes)
+    const waiting = merge(unwritten, changes)
     const latest = readJson(file)
-    if (latest.kind !== 'json') return
-    writeJson(file, merge(latest.json, unwritten))
-    unwritten = {}
+    if (latest.kind === 'json') writeJson(file, merge(latest.json, waiting))
+    unwritten = latest.kind === 'json' ? {} : waiting
+    known = merge(known, changes)
   }
 
   return { read: () => known, change, problem }
