@@ -6,6 +6,7 @@ import { showKeys } from '../ui/command-key'
 import { IconButton } from '../ui/icon-button'
 import { onSendKey } from '../ui/on-enter'
 import { usePreference } from '../ui/preferences'
+import { TextArea } from '../ui/text-area'
 import { useCommands } from '../ui/use-commands'
 import { useCompletion } from '../ui/use-completion'
 import { useHint } from '../ui/use-hint'
@@ -63,9 +64,9 @@ export function Composer({ ref, draft, onDraft, isLive, canSend, onSend, onStop 
           onPress={insertPrompt}
         />
       )}
-      <textarea
+      <TextArea
         {...completion.fieldProps}
-        ref={field}
+        field={field}
         className={styles.field}
         data-composer
         aria-label={words('label')}

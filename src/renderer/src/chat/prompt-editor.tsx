@@ -3,6 +3,7 @@ import { useTranslations } from 'use-intl'
 
 import { isComposing } from '../ui/is-composing'
 import { onEnter } from '../ui/on-enter'
+import { TextArea } from '../ui/text-area'
 import styles from './prompt-editor.module.css'
 
 interface PromptEditorProps {
@@ -36,8 +37,8 @@ export function PromptEditor({ text, canSend, onSend, onCancel }: PromptEditorPr
         send()
       }}
     >
-      <textarea
-        ref={field}
+      <TextArea
+        field={field}
         className={styles.field}
         aria-label={words('editField')}
         value={draft}

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 
+import { TextArea } from '../ui/text-area'
 import { Field } from './field'
 import styles from './parameters.module.css'
 
@@ -38,7 +39,7 @@ export function LongField({ name, value, usual, problemOf = () => undefined, onC
       }}
     >
       {(ids) => (
-        <textarea
+        <TextArea
           {...ids}
           className={styles.long}
           rows={name === 'systemPrompt' ? 4 : 2}

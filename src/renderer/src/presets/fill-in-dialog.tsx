@@ -6,6 +6,7 @@ import { ActionButton } from '../ui/action-button'
 import { Dialog } from '../ui/dialog'
 import { onSendKey } from '../ui/on-enter'
 import { usePreference } from '../ui/preferences'
+import { TextArea } from '../ui/text-area'
 import type { Variable } from './fill-in'
 import styles from './presets.module.css'
 
@@ -38,12 +39,12 @@ export function FillInDialog({ name, variables, onFilled, onLeave }: FillInDialo
       {variables.map((variable, index) => (
         <div key={variable.name} className={styles.field}>
           <label htmlFor={`${id}${index}`}>{variable.name}</label>
-          <textarea
+          <TextArea
             id={`${id}${index}`}
             className={styles.value}
             rows={1}
             autoFocus={index === 0}
-            value={values.get(variable.name)}
+            value={values.get(variable.name) ?? ''}
             onFocus={(event) => event.target.select()}
             onChange={(event) => setValues(new Map(values).set(variable.name, event.target.value))}
             onKeyDown={onSendKey(sendKey, fill)}

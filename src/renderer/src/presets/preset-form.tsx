@@ -5,6 +5,7 @@ import { useTranslations } from 'use-intl'
 import { LONGEST_PRESET_NAME, LONGEST_PRESET_TEXT, type Preset } from '#shared/preset'
 
 import { ActionButton } from '../ui/action-button'
+import { TextArea } from '../ui/text-area'
 import { variablesIn } from './fill-in'
 import { firstLine } from './first-line'
 import styles from './presets.module.css'
@@ -64,7 +65,7 @@ export function PresetForm({ preset, onKeep, onBack, onDelete }: PresetFormProps
       </div>
       <div className={styles.field}>
         <label htmlFor={`${id}text`}>{words('text')}</label>
-        <textarea
+        <TextArea
           id={`${id}text`}
           className={styles.text}
           rows={8}

@@ -11,6 +11,9 @@ globalThis.ResizeObserver = class {
 /** Without a layout nothing is out of sight. */
 Element.prototype.scrollIntoView = () => {}
 
+/** jsdom has no editing commands: what is written for the user goes the other way. */
+document.execCommand = () => false
+
 /** jsdom is never idle by itself: what waits for that runs when the test lets time pass. */
 globalThis.requestIdleCallback = (run) =>
   Number(setTimeout(() => run({ didTimeout: false, timeRemaining: () => 4 }), 0))

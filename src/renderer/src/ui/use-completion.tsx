@@ -13,6 +13,7 @@ import {
 import { CompletionContext } from './completion'
 import { CompletionList, optionId } from './completion-list'
 import { isComposing } from './is-composing'
+import { typeInto } from './type-into'
 
 interface CompletedField {
   readonly field: RefObject<HTMLTextAreaElement | null>
@@ -77,10 +78,10 @@ export function useCompletion({ field, text, onText }: CompletedField) {
     const now = element.value
     const from = now.startsWith(before) ? shown.from : now.length
     const to = now.startsWith(before) ? caret : now.length
-    caretAfter.current = from + words.length
     setPlace(NOWHERE)
+    if (typeInto(element, { from, to, words })) return
+    caretAfter.current = from + words.length
     onText(now.slice(0, from) + words + now.slice(to))
-    element.focus()
   }
 
   function press(event: KeyboardEvent<HTMLTextAreaElement>): void {
@@ -97,11 +98,13 @@ export function useCompletion({ field, text, onText }: CompletedField) {
 
   /** For those who do not know the sign, or have no keys: writes it where the text ends. */
   function begin(sign: string): void {
-    const next = text === '' || /\s$/.test(text) ? text + sign : `${text} ${sign}`
+    const words = text === '' || /\s$/.test(text) ? sign : ` ${sign}`
+    const element = field.current
+    if (element !== null && typeInto(element, { from: text.length, to: text.length, words })) return
+    const next = text + words
     caretAfter.current = next.length
     setPlace({ ...NOWHERE, text: next, caret: next.length })
     onText(next)
-    field.current?.focus()
   }
 
   const popup: ReactNode = completion !== undefined && (

@@ -6,6 +6,7 @@ import type { Field, FieldProblem, FieldState } from '#shared/connection'
 import type { SecretState } from '#shared/secret'
 
 import { IconButton } from '../../ui/icon-button'
+import { TextArea } from '../../ui/text-area'
 import styles from './connections.module.css'
 
 interface FieldControlProps {
@@ -43,7 +44,7 @@ export function FieldControl({ field, state, secretState, draft, problem, onChan
       <label htmlFor={id}>{words(`fields.${name}`)}</label>
       <span className={styles.entry}>
         {isMultiline || kind === 'headers' ? (
-          <textarea {...common} rows={3} />
+          <TextArea {...common} rows={3} />
         ) : (
           <input {...common} type={isSecret ? 'password' : 'text'} list={choices && `${id}-choices`} />
         )}
