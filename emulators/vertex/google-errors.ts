@@ -42,7 +42,7 @@ export function serviceDisabled(project = 'demo-project'): GoogleErrorBody {
   })
 }
 
-export function permissionDenied(address: ModelAddress): GoogleErrorBody {
+function permissionDenied(address: ModelAddress): GoogleErrorBody {
   const resource = resourceName(address)
   const permission = 'aiplatform.endpoints.predict'
   return googleError(403, {
@@ -51,13 +51,13 @@ export function permissionDenied(address: ModelAddress): GoogleErrorBody {
   })
 }
 
-export function modelNotFound(address: ModelAddress): GoogleErrorBody {
+function modelNotFound(address: ModelAddress): GoogleErrorBody {
   return googleError(404, {
     message: `Publisher Model \`${resourceName(address)}\` was not found or your project does not have access to it. Please ensure you are using a valid model version. For more information, see: https://cloud.google.com/vertex-ai/generative-ai/docs/learn/model-versions`,
   })
 }
 
-export function resourceExhausted(): GoogleErrorBody {
+function resourceExhausted(): GoogleErrorBody {
   return googleError(429, {
     message:
       'Resource exhausted. Please try again later. Please refer to https://cloud.google.com/vertex-ai/generative-ai/docs/error-code-429 for more details.',

@@ -2,7 +2,7 @@ import type { IncomingHttpHeaders } from 'node:http'
 
 import { credentialsMissing, googleError } from './google-errors'
 
-export const EMULATED_MODELS = ['gemini-3.5-flash', 'gemini-emulated'] as const
+const EMULATED_MODELS = ['gemini-3.5-flash', 'gemini-emulated'] as const
 
 /** The lists of models: of the Gemini API, of which one can be asked for too, and of Vertex AI. */
 export function answerListRequest(path: string, headers: IncomingHttpHeaders) {

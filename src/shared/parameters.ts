@@ -67,7 +67,7 @@ export function acceptedParameters(
 }
 
 /** Whether a model takes this value. */
-export function isAccepted(
+function isAccepted(
   rules: ParameterRules,
   name: ParameterName,
   value: NonNullable<ModelParameters[ParameterName]>,

@@ -5,7 +5,7 @@ import { fromAppError } from './api-error'
 import type { Answering } from './answering'
 import { COMMON_HEADERS, sendError, write } from './sending'
 
-export const DEFAULT_MESSAGE = 'What is baseball?'
+const DEFAULT_MESSAGE = 'What is baseball?'
 
 /** `POST /run_stream`: the words of one answer as they come, and nothing else. */
 export async function answerText({ url, core, call, ...sending }: Answering): Promise<void> {

@@ -56,7 +56,7 @@ const ADAPTIVE = /^claude-(opus-4-[78]|(opus|sonnet|fable|mythos)-5|mythos-previ
 const SAMPLED = /^claude-(3|(opus|sonnet|haiku)-4)/
 const BUDGETED = /^claude-(3-7|(opus|sonnet|haiku)-4)/
 
-export function takesEffort(modelName: string): boolean {
+function takesEffort(modelName: string): boolean {
   return ADAPTIVE.test(modelName)
 }
 

@@ -127,7 +127,7 @@ async function writeOne(read: ReadDocument, target: string, options: DocumentsOp
 }
 
 /** A page, as it grows. */
-export async function* htmlOf(
+async function* htmlOf(
   { head, messages }: ReadDocument,
   { painter, locale, signal }: DocumentsOptions,
 ): AsyncGenerator<string, void> {

@@ -35,7 +35,7 @@ export const STORY: Said = {
 }
 
 /** Enough for every provider to have thought to the end and said a few words. */
-export const AFTER_CHUNKS = 18
+const AFTER_CHUNKS = 18
 export const PATIENT: TransportLimits = { headersMs: 60_000, idleMs: 60_000 }
 /** Long enough for a busy computer to receive what was sent before the silence. */
 const SOON_MS = 1500

@@ -1,7 +1,7 @@
 import type { ModelParameters, NumberRange, ParameterRules } from '#shared/parameters'
 
 /** The parameters that are numbers. */
-export const NUMBERS = ['temperature', 'topP', 'maxOutputTokens', 'thinkingBudget', 'seed'] as const
+const NUMBERS = ['temperature', 'topP', 'maxOutputTokens', 'thinkingBudget', 'seed'] as const
 export type NumberName = (typeof NUMBERS)[number]
 
 /** These have decimals; the others count something. */

@@ -10,7 +10,7 @@ interface MenuEntriesProps {
   readonly entries: readonly MenuEntry[]
 }
 
-export function MenuEntries({ entries }: MenuEntriesProps) {
+function MenuEntries({ entries }: MenuEntriesProps) {
   return entries.map((entry, index) => <Entry key={index} entry={entry} />)
 }
 

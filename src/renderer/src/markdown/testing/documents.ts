@@ -166,7 +166,7 @@ const line = fc.oneof(
 )
 
 /** Lines that are likely to mean something to each other, whatever their order. */
-export const someMarkdown = fc
+const someMarkdown = fc
   .tuple(fc.array(line, { maxLength: 24 }), fc.constantFrom('\n', '\n', '\n', '\r\n'))
   .map(([lines, ending]) => lines.join(ending))
 
