@@ -147,13 +147,18 @@ test('is worked by the pointer: dragged into a folder, several picked, and out o
   await drag(page, line(page, 'Cricket'), line(page, 'Games'))
   await expect(line(page, 'Baseball')).toHaveAttribute('aria-level', '2')
 
-  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(480, 700))
-  await expect(page.getByRole('button', { name: 'Show conversations' }).or(tree(page)).first()).toBeVisible()
-  if (!(await tree(page).isVisible())) await page.getByRole('button', { name: 'Show conversations' }).click()
+  const resize = (width: number) =>
+    app.evaluate(({ BrowserWindow }, to) => BrowserWindow.getAllWindows()[0]?.setContentSize(to, 700), width)
+  await resize(480)
+  await expect(tree(page)).not.toBeInViewport()
+  await page.getByRole('button', { name: 'Show conversations' }).click()
   await line(page, 'Go').click()
   await expect(page.getByText('About Go.')).toBeVisible()
   await expect(tree(page)).not.toBeInViewport()
   await expect(page.getByRole('textbox', { name: 'Message' })).toBeFocused()
+
+  await resize(1000)
+  await expect(line(page, 'Go')).toBeVisible()
 })
 
 test('does to a message what its menu says, by keys, and comes back to an answer that is being written', async ({

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, type PointerEvent, type ReactNode, useState } from 'react'
 import { useTranslations } from 'use-intl'
 
+import { isOverlaid } from './overlaid'
 import styles from './sidebar-layout.module.css'
 import { NARROWEST, type SidebarMemory, toWidth, WIDEST } from './sidebar-memory'
 
@@ -22,7 +23,7 @@ export function SidebarLayout({ isOpen, memory, onClose, sidebar, children }: Si
   function resize(wanted: number): void {
     const next = toWidth(wanted)
     setWidth(next)
-    memory.keepShape({ isOpen, width: next })
+    memory.keepShape({ ...memory.readShape(), width: next })
   }
 
   function step(event: KeyboardEvent): void {
@@ -75,9 +76,4 @@ export function SidebarLayout({ isOpen, memory, onClose, sidebar, children }: Si
       <div className={styles.content}>{children}</div>
     </div>
   )
-}
-
-/** As the style sheet has it. */
-export function isOverlaid(): boolean {
-  return window.matchMedia('(max-width: 44rem)').matches
 }
