@@ -1,4 +1,4 @@
-export interface OwnHistory {
+interface OwnHistory {
   /** The field got a text from elsewhere: it was sent, or belongs to something else now. */
   readonly written: (text: string) => void
   readonly changed: (inputType: string, text: string) => void
