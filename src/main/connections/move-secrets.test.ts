@@ -64,6 +64,26 @@ it('takes what was written into the file by hand for newer than what was kept', 
   expect(keys.read('ours', 'apiKey')).toBe('planted-key-0123')
 })
 
+it('takes the key of the short form for Vertex AI, too, which a saved connection outdoes', async () => {
+  const short = { project: 'ours', apiKey: 'planted-short-0123' }
+  writeFileSync(file, JSON.stringify({ vertex: short }))
+  const first = open()
+  await moveSecrets({ providers: PROVIDERS, ...first })
+  expect([first.keys.read('vertex', 'apiKey'), onDisk()]).toEqual([
+    'planted-short-0123',
+    { vertex: { project: 'ours' } },
+  ])
+
+  const saved = { provider: 'vertex', apiKey: 'planted-saved-0123' }
+  writeFileSync(file, JSON.stringify({ vertex: short, connections: { vertex: saved } }))
+  const second = open()
+  await moveSecrets({ providers: PROVIDERS, ...second })
+  expect([second.keys.read('vertex', 'apiKey'), onDisk()]).toEqual([
+    'planted-saved-0123',
+    { vertex: { project: 'ours' }, connections: { vertex: { provider: 'vertex' } } },
+  ])
+})
+
 it.each([
   ['nothing would protect them', () => cipher.setAvailable(false)],
   // A folder in the place of the file that is written first.

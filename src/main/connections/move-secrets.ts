@@ -22,18 +22,30 @@ export async function moveSecrets({ providers, settings, keys }: MoveSecretsPart
   // A disk that refuses shows in the states: such a secret is kept for this run alone.
   await keys.settled().catch(() => undefined)
   const states = keys.states()
-  for (const { id, field } of found) {
-    if (states[`${id}/${field}`] === 'this-run') continue
-    settings.change({ connections: { [id]: { [field]: undefined } } } as unknown as Settings)
+  for (const { id, field, removal } of found) {
+    if (states[`${id}/${field}`] !== 'this-run') settings.change(removal as unknown as Settings)
   }
 }
 
-function findSecrets({ connections = {} }: Settings, providers: readonly Provider[]) {
-  return Object.entries(connections).flatMap(([id, connection]) => {
-    const provider = providers.find((each) => each.id === connection.provider)
-    return (provider?.fields ?? []).filter(isSecret).flatMap(({ name }) => {
-      const value = connection[name]
-      return typeof value === 'string' ? [{ id, field: name, value }] : []
-    })
+/** Of two for the same field, the last is the one that holds. */
+function findSecrets({ vertex, connections = {} }: Settings, providers: readonly Provider[]) {
+  const short = secretsIn({ provider: 'vertex', ...vertex }, providers).map((secret) => ({
+    ...{ ...secret, id: 'vertex' },
+    removal: { vertex: { [secret.field]: undefined } },
+  }))
+  const saved = Object.entries(connections).flatMap(([id, connection]) =>
+    secretsIn(connection, providers).map((secret) => ({
+      ...{ ...secret, id },
+      removal: { connections: { [id]: { [secret.field]: undefined } } },
+    })),
+  )
+  return [...short, ...saved]
+}
+
+function secretsIn(connection: Readonly<Record<string, unknown>>, providers: readonly Provider[]) {
+  const provider = providers.find(({ id }) => id === connection['provider'])
+  return (provider?.fields ?? []).filter(isSecret).flatMap(({ name }) => {
+    const value = connection[name]
+    return typeof value === 'string' ? [{ field: name, value }] : []
   })
 }
