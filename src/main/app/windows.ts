@@ -51,8 +51,9 @@ export function manageWindows(options: WindowsOptions): Windows {
   }
   const focus = (): BrowserWindow => {
     const focused = BrowserWindow.getFocusedWindow()
-    const [first] = opened
-    const window = focused !== null && opened.has(focused) ? focused : (first ?? openOne())
+    // One that is gone says so a moment before it says that it was closed.
+    const there = [...opened].filter((one) => !one.isDestroyed())
+    const window = there.find((one) => one === focused) ?? there[0] ?? openOne()
     if (window.isMinimized()) window.restore()
     window.show()
     window.focus()
