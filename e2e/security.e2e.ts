@@ -57,6 +57,7 @@ test('answers: no payload runs, asks for anything or brings an element, at any s
   await chooseModel(page, 'Gemini 3.5 Flash')
   await watchAttempts(app, page)
   const look = await watchForeign(page)
+  let seen = 0
   for (let from = 0; from < ATTACKS.length; from += PER_REPLY) {
     // What an attack leaves open is closed before the next.
     const text = ATTACKS.slice(from, from + PER_REPLY).join('\n\n-->\n```\n\n')
@@ -66,10 +67,12 @@ test('answers: no payload runs, asks for anything or brings an element, at any s
     await page.keyboard.press('Enter')
     await expect.poll(() => emulator.requests.at(-1)?.lastByteAt).toBeGreaterThan(start)
     await page.getByRole('button', { name: 'Send' }).waitFor()
+    const { seen: seenNow, foreign } = await look()
+    // How many steps there are is for the computer’s speed to say; that it streams and that it settles are two.
+    expect(seenNow - seen).toBeGreaterThan(2)
+    expect(foreign).toEqual([])
+    seen = seenNow
   }
-  const { seen, foreign } = await look()
-  expect(seen).toBeGreaterThan(ATTACKS.length)
-  expect(foreign).toEqual([])
   expect(await attempts(app, page)).toEqual([])
   expect(wayOut.heard.filter((url) => !url.startsWith('127.0.0.1'))).toEqual([])
 })
