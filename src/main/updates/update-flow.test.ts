@@ -96,6 +96,27 @@ it('asks nobody where something hinders it, not even when that came later', asyn
   expect(later.flow.state().step).toBe('found')
 })
 
+it('keeps what it found when a later look fails that nobody asked for', async () => {
+  let tries = 0
+  const failures: unknown[] = []
+  const { flow } = openFlow(
+    {
+      check: async () => {
+        tries += 1
+        if (tries > 1) throw failure('ENOTFOUND')
+        return RELEASE
+      },
+    },
+    { onFailure: (cause) => failures.push(cause) },
+  )
+  await flow.check('unasked')
+  await flow.check('unasked')
+  expect(flow.state()).toEqual({ step: 'found', release: RELEASE, isUnasked: true })
+  expect(failures).toHaveLength(1)
+  await flow.check('asked')
+  expect(flow.state().step).toBe('failed')
+})
+
 it('loads the updater once, and again only after it could not be loaded', async () => {
   let tries = 0
   const source: UpdateSource = { check: async () => undefined, download: async () => {}, install: () => {} }

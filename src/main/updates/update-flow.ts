@@ -26,7 +26,7 @@ export interface UpdateFlow {
   state(): UpdateState
   /** Calls back at every change; returns the function that ends it. */
   follow(listener: (state: UpdateState) => void): () => void
-  /** Unasked, it is only told of what was found. */
+  /** Unasked, it is only told of what was found, and what an earlier look found stays when this one fails. */
   check(how: 'asked' | 'unasked'): Promise<void>
   download(): Promise<void>
   install(): void
@@ -55,6 +55,7 @@ export function createUpdateFlow({ hindrance, openSource, isBusy, onFailure }: U
     if (UNDER_WAY.includes(state.step)) return
     const hindered = hindrance()
     if (hindered !== undefined) return become({ step: 'hindered', ...hindered })
+    const known = how === 'unasked' && state.step === 'found' ? state : undefined
     become({ step: 'checking' })
     try {
       source ??= await openSource()
@@ -62,7 +63,9 @@ export function createUpdateFlow({ hindrance, openSource, isBusy, onFailure }: U
       if (release === undefined) become({ step: 'current' })
       else become({ step: 'found', release, isUnasked: how === 'unasked' })
     } catch (cause) {
-      fail(cause)
+      if (known === undefined) return fail(cause)
+      onFailure(cause)
+      become(known)
     }
   }
 
