@@ -83,4 +83,4 @@ export type FieldName =
   | 'project'
   | 'tenantId'
 
-export type FieldProblem = 'unknown' | 'required' | 'not-a-url' | 'not-a-header' | 'not-json'
+export type FieldProblem = 'unknown' | 'required' | 'not-a-url' | 'bad-port' | 'not-a-header' | 'not-json'

@@ -4,6 +4,7 @@ import type { Requests } from '#shared/contract'
 import { isSecret } from '../models/connections'
 import { parseHeaders } from '../models/custom-headers'
 import type { Provider } from '../models/provider'
+import { isBadPort } from './is-bad-port'
 
 type Changes = Requests['saveConnection']['fields']
 
@@ -42,6 +43,7 @@ export function checkChanges(provider: Provider, changes: Changes): CheckedChang
 function findProblem(field: Field, value: string | undefined): FieldProblem | undefined {
   if (value === undefined) return undefined
   if (field.kind === 'url' && !isWebAddress(value)) return 'not-a-url'
+  if (field.kind === 'url' && isBadPort(new URL(value))) return 'bad-port'
   if (field.kind === 'headers' && parseHeaders(value) === undefined) return 'not-a-header'
   if (field.name === 'credentialsJson' && !isJsonObject(value)) return 'not-json'
   return undefined

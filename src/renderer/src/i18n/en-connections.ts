@@ -49,6 +49,8 @@ export const connections = {
     unknown: 'This provider has no such field.',
     required: 'This is needed. Please fill it in.',
     'not-a-url': 'This is no address. It begins with https:// or http://.',
+    'bad-port':
+      'Nothing is ever sent to this port: it belongs to another kind of service. Let the server listen at another one, such as 8080.',
     'not-a-header': 'Each line is a name, a colon and a value.',
     'not-json': 'This is no JSON. Paste the whole file.',
   },
