@@ -68,7 +68,7 @@ export async function testConnection(
       else {
         const error = toAppError(cause, { ...facts, ...foundFacts?.() })
         const failing = stepOf(error.code, names) ?? firstInDoubt(proves)
-        const fix = provider.fix?.(error.code, { ...facts, ...error.facts })
+        const fix = provider.fix?.(error.code, { ...facts, ...error.facts }, context)
         set((step) => toVerdict(step, failing, { ms, error, ...(fix === undefined ? {} : { fix }) }))
       }
       return steps

@@ -132,13 +132,14 @@ it('stops at the token when Entra ID refuses the secret', async () => {
   expect(azure.requests).toEqual([])
 })
 
-it('says that a pasted token has expired, and the command for a new one', async () => {
+it.each(['com', 'us', 'cn'])('tells the command for a new token in the cloud azure.%s', async (cloud) => {
   refuse(401, '401')
-  const { steps, failure } = await walk({ secret: { entraToken: 'pasted' } })
+  const open = { endpoint: `https://emulated.openai.azure.${cloud}/` }
+  const { steps, failure } = await walk({ open, secret: { entraToken: 'pasted' } })
   expect(steps).toContain('permission failed')
   expect(failure).toMatchObject({
     error: { code: 'token-expired' },
-    fix: { command: 'az account get-access-token --resource https://cognitiveservices.azure.com' },
+    fix: { command: `az account get-access-token --resource https://cognitiveservices.azure.${cloud}` },
   })
 })
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-import type { AppErrorCode } from '#shared/app-error'
+import type { AppErrorCode, AppErrorFacts } from '#shared/app-error'
 import type { Fix } from '#shared/connection-test'
 
 import { askJson } from '../ask-json'
@@ -12,7 +12,7 @@ import { openAiRules } from '../parameter-rules'
 import type { ConnectionContext, OpenContext, Provider } from '../provider'
 import { API_VERSION, AZURE_FIELDS } from './azure-fields'
 import { type AzureAccess, findAzureLogin, KEY_OF_FETCH, openAzureAccess } from './azure-login'
-import { createEntraTokens } from './entra-tokens'
+import { createEntraTokens, toResource } from './entra-tokens'
 
 const PORTAL = 'https://ai.azure.com'
 
@@ -95,7 +95,6 @@ function toApiVersion({ read }: ConnectionContext): string {
 const FIXES: Partial<Record<AppErrorCode, Fix>> = {
   'missing-credentials': { page: PORTAL },
   'key-refused': { page: PORTAL },
-  'token-expired': { command: 'az account get-access-token --resource https://cognitiveservices.azure.com' },
   'entra-refused': {
     page: 'https://entra.microsoft.com/#view/Microsoft_AAD_RegisteredApps/ApplicationsListBlade',
   },
@@ -105,6 +104,7 @@ const FIXES: Partial<Record<AppErrorCode, Fix>> = {
   },
 }
 
-function fixAzure(code: AppErrorCode): Fix | undefined {
-  return FIXES[code]
+function fixAzure(code: AppErrorCode, _: AppErrorFacts, context: ConnectionContext): Fix | undefined {
+  if (code !== 'token-expired') return FIXES[code]
+  return { command: `az account get-access-token --resource ${toResource(toEndpoint(context))}` }
 }

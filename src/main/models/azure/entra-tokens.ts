@@ -85,9 +85,9 @@ async function askForToken({ authority, tenantId, clientId, clientSecret }: Entr
   }
 }
 
-/** Each of Microsoft's clouds has its own name for the service that a token is good for. */
-function toResource(authority: string): string {
-  const { hostname } = new URL(authority)
+/** Each of Microsoft's clouds, told by the end of an address in it, has its own name for the service that a token is for. */
+export function toResource(address: string): string {
+  const { hostname } = new URL(address)
   if (hostname.endsWith('.us')) return 'https://cognitiveservices.azure.us'
   if (hostname.endsWith('.cn')) return 'https://cognitiveservices.azure.cn'
   return 'https://cognitiveservices.azure.com'
