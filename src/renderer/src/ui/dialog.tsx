@@ -1,6 +1,6 @@
 import { Dialog as Base } from '@base-ui/react/dialog'
 import { X } from 'lucide-react'
-import type { ReactNode } from 'react'
+import type { ReactNode, RefObject } from 'react'
 import { useTranslations } from 'use-intl'
 
 import styles from './dialog.module.css'
@@ -13,6 +13,8 @@ interface DialogProps {
   /** What it is about, in a sentence or two; heard together with the title. */
   readonly description?: string
   readonly size?: 'small' | 'large'
+  /** What has the focus when it opens: the button that closes it, unless told. */
+  readonly focusFirst?: RefObject<HTMLElement | null>
   readonly children?: ReactNode
   /** The buttons below: the one that most readers want comes last. */
   readonly actions?: ReactNode
@@ -21,13 +23,14 @@ interface DialogProps {
 /** A window within the window: it holds the focus, and Esc closes it. */
 export function Dialog({ isOpen, onClose, title, description, size = 'small', ...content }: DialogProps) {
   const words = useTranslations('dialog')
-  const { children, actions } = content
+  const { children, actions, focusFirst } = content
   return (
     <Base.Root open={isOpen} onOpenChange={(next) => !next && onClose()}>
       <Base.Portal>
         <Base.Backdrop className={styles.backdrop} />
         <Base.Popup
           className={`${styles.dialog} ${styles[size]}`}
+          {...(focusFirst === undefined ? {} : { initialFocus: focusFirst })}
           // The window behind has keys of its own: Esc stops an answer there.
           onKeyDown={(event) => event.stopPropagation()}
         >

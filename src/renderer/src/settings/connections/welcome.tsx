@@ -1,4 +1,5 @@
 import { Cloud, HardDrive, KeyRound, Sparkles } from 'lucide-react'
+import { useRef } from 'react'
 import { useTranslations } from 'use-intl'
 
 import { Dialog } from '../../ui/dialog'
@@ -22,6 +23,7 @@ export function Welcome({ onConnect }: WelcomeProps) {
       ({ provider, origin, hasCredentials }) =>
         provider === id && (origin !== 'built-in' || hasCredentials === true),
     ) ?? false
+  const demo = useRef<HTMLButtonElement>(null)
   const offers = (id: string) => known?.providers.some((provider) => provider.id === id) ?? false
 
   function decide(next?: () => void): void {
@@ -59,13 +61,19 @@ export function Welcome({ onConnect }: WelcomeProps) {
       onClose={() => decide()}
       title={words('title')}
       description={words('subtitle')}
+      focusFirst={demo}
     >
       <ul className={styles.choices}>
         {choices
           .filter(({ isOffered }) => isOffered)
-          .map(({ icon: Icon, title, hint, next }) => (
+          .map(({ icon: Icon, title, hint, next }, index) => (
             <li key={title}>
-              <button type="button" className={styles.choice} onClick={() => decide(next)}>
+              <button
+                type="button"
+                ref={index === 0 ? demo : null}
+                className={styles.choice}
+                onClick={() => decide(next)}
+              >
                 <Icon size="1.25rem" strokeWidth={1.75} aria-hidden />
                 <span>
                   <strong className={styles.title}>{title}</strong>
