@@ -146,6 +146,7 @@ export const en = {
     time: 'Time',
     facts: 'Reply',
     model: 'Model',
+    modelVersion: 'Model version',
     finishReason: 'Finish reason',
     firstText: 'First word of the answer',
     inputTokens: 'Tokens in',

@@ -141,6 +141,7 @@ export const ja: Words = {
     time: '時刻',
     facts: '回答の情報',
     model: 'モデル',
+    modelVersion: 'モデルのバージョン',
     finishReason: '終了理由',
     firstText: '回答の最初の文字',
     inputTokens: '入力トークン',

@@ -201,7 +201,8 @@ describe('InspectorPanel', () => {
         details: { finishReason: 'STOP', modelVersion: 'gemini-3.5-flash-002' },
       }),
     )
-    expect(['Model', 'Finish reason', 'Tokens in', 'Tokens out'].map(valueOf)).toEqual([
+    expect(['Model', 'Model version', 'Finish reason', 'Tokens in', 'Tokens out'].map(valueOf)).toEqual([
+      createReply().modelId,
       'gemini-3.5-flash-002',
       'STOP',
       '1,284, 1,024 of them cached',

@@ -23,7 +23,10 @@ export function ReplyFacts({ reply: { modelId, usage, details }, figures }: Repl
     <section className={styles.section}>
       <h3 className={styles.sectionTitle}>{words('facts')}</h3>
       <dl className={styles.facts}>
-        <Fact label={words('model')} value={details?.modelVersion ?? modelId} />
+        <Fact label={words('model')} value={modelId} />
+        {details?.modelVersion !== undefined && (
+          <Fact label={words('modelVersion')} value={details.modelVersion} />
+        )}
         {details?.finishReason !== undefined && (
           <Fact label={words('finishReason')} value={details.finishReason} />
         )}
