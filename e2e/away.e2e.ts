@@ -28,6 +28,12 @@ async function countTold(page: Page): Promise<() => Promise<number>> {
   return () => page.evaluate(() => (window as unknown as { readonly told: number }).told)
 }
 
+async function toldWithin(page: Page, told: () => Promise<number>, ms: number): Promise<number> {
+  const before = await told()
+  await page.waitForTimeout(ms)
+  return (await told()) - before
+}
+
 /** What a window costs over a while: the messages to it, and its process's part of one processor in per cent. */
 async function measure(app: ElectronApplication, page: Page, told: () => Promise<number>) {
   const readCpu = () =>
@@ -35,12 +41,10 @@ async function measure(app: ElectronApplication, page: Page, told: () => Promise
       const pid = BrowserWindow.getAllWindows()[0]?.webContents.getOSProcessId()
       return electron.getAppMetrics().find((metric) => metric.pid === pid)?.cpu.percentCPUUsage ?? Number.NaN
     })
-  const before = await told()
   // The first reading begins the time that the second one is about.
   await readCpu()
-  await page.waitForTimeout(LOOK_MS)
-  const cpu = await readCpu()
-  return { messages: (await told()) - before, cpu }
+  const messages = await toldWithin(page, told, LOOK_MS)
+  return { messages, cpu: await readCpu() }
 }
 
 /** Hides the window. Playwright keeps every page that it drives visible, so the page has to be told so by hand. */
@@ -71,7 +75,7 @@ test('costs a hidden window nothing and catches it up, and cuts a reply when the
     const shown = await measure(app, page, told)
     await setHidden(app, page, true)
     // What was on its way when the window was hidden still comes.
-    await page.waitForTimeout(200)
+    await expect.poll(() => toldWithin(page, told, 200)).toBe(0)
     const hidden = await measure(app, page, told)
     const behind = (await replyText(page).innerText()).length
     await setHidden(app, page, false)

@@ -122,7 +122,7 @@ for (const reader of ['follows', 'has left'] as const) {
       expect(stopButton(page)).toHaveCount(0, { timeout: 30_000 }),
     )
     expect(reader === 'follows' ? trace.farthestFromEnd : trace.drift).toBeLessThanOrEqual(STILL_PX)
-    expect(trace.layouts).toBeGreaterThan(5)
+    expect(trace.layouts).toBeGreaterThan(2)
   })
 }
 
@@ -137,8 +137,7 @@ test('counts the lines that came since the reader left, and jumps back to the en
   await expect(jumpButton(page)).toHaveText(/^Jump to latest · [1-9]\d* new lines/)
   const count = async () => Number(/\d+/.exec((await jumpButton(page).textContent()) ?? '')?.[0])
   const before = await count()
-  await page.waitForTimeout(500)
-  expect(await count()).toBeGreaterThan(before)
+  await expect.poll(count).toBeGreaterThan(before)
   await jumpButton(page).click()
   await expect(jumpButton(page)).toHaveCount(0)
 })
