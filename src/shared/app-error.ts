@@ -25,6 +25,8 @@ export interface AppErrorFacts {
   /** Who was to act as it, as Google's roles call them: `user:…`, `serviceAccount:…`. */
   readonly member?: string
   readonly entraRefusal?: EntraRefusal
+  /** What a token of Microsoft Entra ID must be for, as an address. */
+  readonly resource?: string
   readonly status?: number
   /** Seconds that the provider asked to be left alone. */
   readonly retryAfterSeconds?: number

@@ -52,6 +52,7 @@ function factsOfModelFault(fault: ModelFault): AppErrorFacts {
     const { account, member } = fault
     return { account, ...(member === undefined ? {} : { member }) }
   }
+  if (fault.kind === 'token-expired') return { resource: fault.resource }
   if (fault.kind === 'api-disabled') return { api: fault.api }
   return fault.kind === 'entra-refused' ? { entraRefusal: fault.refusal } : {}
 }

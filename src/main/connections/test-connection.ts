@@ -68,7 +68,7 @@ export async function testConnection(
       else {
         const error = toAppError(cause, { ...facts, ...foundFacts?.() })
         const failing = stepOf(error.code, names) ?? firstInDoubt(proves)
-        const fix = provider.fix?.(error.code, { ...facts, ...error.facts }, context)
+        const fix = provider.fix?.(error.code, { ...facts, ...error.facts })
         set((step) => toVerdict(step, failing, { ms, error, ...(fix === undefined ? {} : { fix }) }))
       }
       return steps

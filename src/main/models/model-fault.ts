@@ -21,8 +21,8 @@ export type ModelFault =
     }
   /** Microsoft Entra ID gave no token; `detail` is its status and code. */
   | { readonly kind: 'entra-refused'; readonly refusal: EntraRefusal; readonly detail: string }
-  /** A token that somebody pasted is no longer taken; `detail` is redacted. */
-  | { readonly kind: 'token-expired'; readonly detail: string }
+  /** A token that somebody pasted for `resource` is no longer taken; `detail` is redacted. */
+  | { readonly kind: 'token-expired'; readonly resource: string; readonly detail: string }
 
 interface ModelError extends Error {
   readonly modelFault: ModelFault

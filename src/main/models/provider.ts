@@ -29,7 +29,7 @@ export interface Provider extends ProviderDescription {
   /** What a test of a connection walks through before it asks for a first token. */
   readonly checks: (modelName: string, context: OpenContext) => readonly ConnectionCheck[]
   /** What the user can do outside of the app about a failure. */
-  readonly fix?: (code: AppErrorCode, facts: AppErrorFacts, context: ConnectionContext) => Fix | undefined
+  readonly fix?: (code: AppErrorCode, facts: AppErrorFacts) => Fix | undefined
 }
 
 /** A look at one or more steps of the way; what it rejects with tells which of them failed. */

@@ -3,7 +3,7 @@ import { toTransportFault, transportError } from '../../transport/transport-faul
 import { modelError } from '../model-fault'
 import { withoutSlash } from '../openai/openai-wire'
 import type { ConnectionContext, OpenContext } from '../provider'
-import type { EntraClient, EntraTokens } from './entra-tokens'
+import { type EntraClient, type EntraTokens, toResource } from './entra-tokens'
 
 type Fetch = typeof globalThis.fetch
 
@@ -84,7 +84,8 @@ function toLoginError(cause: unknown, login: AzureLogin, tokens: EntraTokens): u
   if (login.kind === 'key' || fault?.kind !== 'status' || fault.status !== 401) return cause
   const { providerCode = '', providerMessage = '' } = fault
   if (login.kind === 'token' && providerCode !== 'PermissionDenied') {
-    return modelError({ kind: 'token-expired', detail: `401 ${providerCode} ${providerMessage}`.trim() })
+    const detail = `401 ${providerCode} ${providerMessage}`.trim()
+    return modelError({ kind: 'token-expired', resource: toResource(fault.host), detail })
   }
   // Azure says 401 to a good token of somebody who lacks the role, too.
   if (login.kind === 'client') tokens.forget(login.client)

@@ -138,7 +138,10 @@ it.each(['com', 'us', 'cn'])('tells the command for a new token in the cloud azu
   const { steps, failure } = await walk({ open, secret: { entraToken: 'pasted' } })
   expect(steps).toContain('permission failed')
   expect(failure).toMatchObject({
-    error: { code: 'token-expired' },
+    error: {
+      code: 'token-expired',
+      facts: { resource: `https://cognitiveservices.azure.${cloud}` },
+    },
     fix: { command: `az account get-access-token --resource https://cognitiveservices.azure.${cloud}` },
   })
 })

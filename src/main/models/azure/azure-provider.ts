@@ -12,7 +12,7 @@ import { openAiRules } from '../parameter-rules'
 import type { ConnectionContext, OpenContext, Provider } from '../provider'
 import { API_VERSION, AZURE_FIELDS } from './azure-fields'
 import { type AzureAccess, findAzureLogin, KEY_OF_FETCH, openAzureAccess } from './azure-login'
-import { createEntraTokens, toResource } from './entra-tokens'
+import { createEntraTokens } from './entra-tokens'
 
 const PORTAL = 'https://ai.azure.com'
 
@@ -104,7 +104,7 @@ const FIXES: Partial<Record<AppErrorCode, Fix>> = {
   },
 }
 
-function fixAzure(code: AppErrorCode, _: AppErrorFacts, context: ConnectionContext): Fix | undefined {
-  if (code !== 'token-expired') return FIXES[code]
-  return { command: `az account get-access-token --resource ${toResource(toEndpoint(context))}` }
+function fixAzure(code: AppErrorCode, { resource }: AppErrorFacts): Fix | undefined {
+  if (resource === undefined) return FIXES[code]
+  return { command: `az account get-access-token --resource ${resource}` }
 }

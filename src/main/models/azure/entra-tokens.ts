@@ -71,7 +71,7 @@ async function askForToken({ authority, tenantId, clientId, clientSecret }: Entr
     grant_type: 'client_credentials',
     client_id: clientId,
     client_secret: clientSecret,
-    scope: `${toResource(authority)}/.default`,
+    scope: `${toResource(new URL(authority).hostname)}/.default`,
   }
   try {
     const { access_token: token, expires_in: seconds } = await askJson(fetch, address, {
@@ -85,9 +85,8 @@ async function askForToken({ authority, tenantId, clientId, clientSecret }: Entr
   }
 }
 
-/** Each of Microsoft's clouds, told by the end of an address in it, has its own name for the service that a token is for. */
-export function toResource(address: string): string {
-  const { hostname } = new URL(address)
+/** Each of Microsoft's clouds, told by the end of a host in it, has its own name for the service that a token is for. */
+export function toResource(hostname: string): string {
   if (hostname.endsWith('.us')) return 'https://cognitiveservices.azure.us'
   if (hostname.endsWith('.cn')) return 'https://cognitiveservices.azure.cn'
   return 'https://cognitiveservices.azure.com'

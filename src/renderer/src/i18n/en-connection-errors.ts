@@ -7,7 +7,7 @@ export const ofConnection = {
   'rejected-credentials':
     '“{connection}” did not accept the login. Enter it anew in the settings under Connections, then try again.',
   'token-expired':
-    'The Microsoft Entra ID token of “{connection}” has expired or is not valid; such a token lasts about an hour. Get a new one with “az account get-access-token --resource https://cognitiveservices.azure.com” and paste it in the settings under Connections, or enter a client ID and secret there, which renew it by themselves.',
+    'The Microsoft Entra ID token of “{connection}” has expired or is not valid; such a token lasts about an hour. Get a new one with “az account get-access-token --resource {resource}” and paste it in the settings under Connections, or enter a client ID and secret there, which renew it by themselves.',
   'key-refused':
     '“{connection}” did not accept the key. It may have been deleted or mistyped. Enter a valid one in the settings under Connections, then try again.',
   'no-credit':

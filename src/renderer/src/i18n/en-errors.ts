@@ -14,7 +14,7 @@ export const errors = {
   'entra-refused':
     'Microsoft Entra ID gave no token. Check the tenant ID, client ID and client secret in the settings under Connections, then try again.',
   'token-expired':
-    'The Microsoft Entra ID token has expired or is not valid. Get a new one with “az account get-access-token --resource https://cognitiveservices.azure.com”, paste it in the settings under Connections, then try again.',
+    'The Microsoft Entra ID token has expired or is not valid. Get a new one with “az account get-access-token --resource {resource}”, paste it in the settings under Connections, then try again.',
   offline:
     'This computer has no way to {host, select, none {the server} other {{host}}} just now. Check your network connection, then try again.',
   'connection-refused':

@@ -13,7 +13,7 @@ export const errors: Words['errors'] = {
   'entra-refused':
     'Microsoft Entra ID からトークンを取得できませんでした。設定の「接続」でテナント ID、クライアント ID、クライアント シークレットを確認してから、もう一度お試しください。',
   'token-expired':
-    'Microsoft Entra ID トークンの期限が切れているか、トークンが正しくありません。「az account get-access-token --resource https://cognitiveservices.azure.com」で新しいトークンを取得し、設定の「接続」に貼り付けてから、もう一度お試しください。',
+    'Microsoft Entra ID トークンの期限が切れているか、トークンが正しくありません。「az account get-access-token --resource {resource}」で新しいトークンを取得し、設定の「接続」に貼り付けてから、もう一度お試しください。',
   offline:
     'このコンピューターから{host, select, none {サーバー} other {{host}}}につながりません。ネットワーク接続を確認してから、もう一度お試しください。',
   'connection-refused':

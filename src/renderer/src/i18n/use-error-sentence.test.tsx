@@ -62,9 +62,13 @@ describe('useErrorSentence', () => {
       )
       expect(new Set(told).size).toBe(refusals.length)
       expect(told.filter((text) => !/My Azure.*[.。]$/.test(text))).toEqual([])
-      expect(sentence('token-expired', locale, { facts: { connection: 'My Azure' } })).toMatch(
-        /My Azure.*az account get-access-token --resource https:\/\/cognitiveservices\.azure\.com/,
-      )
+      const expired = (resource?: string) =>
+        sentence('token-expired', locale, {
+          facts: { connection: 'My Azure', ...(resource === undefined ? {} : { resource }) },
+        })
+      const command = 'az account get-access-token --resource https://cognitiveservices.azure.'
+      expect(expired()).toMatch(new RegExp(`My Azure.*${command}com`))
+      expect(expired('https://cognitiveservices.azure.us')).toContain(`${command}us`)
     },
   )
 

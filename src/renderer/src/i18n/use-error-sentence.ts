@@ -28,7 +28,7 @@ export function useErrorSentence(): (error: AppError, situation?: ErrorSituation
   const failureWords = useTranslations('failure')
   return ({ code, facts = {} }, { isCut = false, secondsToWait } = {}) => {
     const { spent, limit = 0, unit = 'tokens' } = facts
-    const { host = 'none', location = 'none', project = 'none' } = facts
+    const { host = 'none', location = 'none', project = 'none', resource = AZURE } = facts
     // Without the connection's id, which is nobody's word.
     const modelId = (facts.modelId ?? 'none').replace(/^[^/]*\//, '')
     const toWait = secondsToWait ?? facts.retryAfterSeconds ?? facts.silentSeconds
@@ -46,15 +46,18 @@ export function useErrorSentence(): (error: AppError, situation?: ErrorSituation
     if (code === 'entra-refused' && facts.connection !== undefined)
       return entraWords(facts.entraRefusal ?? 'other', { connection: facts.connection })
     if (facts.connection !== undefined && isConnectionCode(code)) {
-      return connectionWords(code, { connection: facts.connection, modelId })
+      return connectionWords(code, { connection: facts.connection, modelId, resource })
     }
     if (code === 'impersonation-denied') {
       return words(code, { account: facts.account ?? '', command: tokenCreatorCommand(facts) })
     }
     if (facts.file !== undefined && isFileCode(code)) return fileWords(code, { file: facts.file })
-    return words(code, { host, modelId, location, project, seconds })
+    return words(code, { host, modelId, location, project, seconds, resource })
   }
 }
+
+/** The cloud of those who did not say another. */
+const AZURE = 'https://cognitiveservices.azure.com'
 
 function isCutCode(code: AppErrorCode): code is keyof typeof cut {
   return Object.hasOwn(cut, code)
