@@ -32,7 +32,7 @@ test('a prompt is written once, outlives a crash, and is filled in by a Japanese
   await settings
     .getByRole('textbox', { name: 'Prompt' })
     .fill('次の文を{{言語=英語}}に訳してください。\n\n{{文}}')
-  await expect(settings.getByText('You will be asked for: 言語, 文.')).toBeVisible()
+  await expect(settings.getByText('You will be asked for: 言語 and 文.')).toBeVisible()
   await settings.getByRole('button', { name: 'All prompts' }).press('Enter')
   await expect(settings.getByRole('button', { name: /^翻訳/ })).toBeVisible()
   const gone = once(first.process(), 'exit')

@@ -36,6 +36,7 @@ export const portable = {
     attachments: 'images and files are left out, the words are taken over',
     'unknown-kind': 'no export of Nagare, ChatGPT, Chatbox or Open WebUI',
   } satisfies Record<ProblemReason, string>,
+  reasonAt: '{reason}: {detail}',
   add: 'Add to my conversations',
   discard: 'Do not add',
   backups: 'Backups',

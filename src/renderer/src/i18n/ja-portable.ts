@@ -35,6 +35,7 @@ export const portable: SameKeys<(typeof en)['portable']> = {
     attachments: '画像とファイルは取り込まず、文章だけを取り込みます',
     'unknown-kind': 'Nagare・ChatGPT・Chatbox・Open WebUI の書き出しではありません',
   },
+  reasonAt: '{reason}：{detail}',
   add: '会話に追加する',
   discard: '追加しない',
   backups: 'バックアップ',

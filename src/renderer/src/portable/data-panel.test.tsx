@@ -40,6 +40,15 @@ describe('the data panel', () => {
     expect((await screen.findByRole('status')).textContent).toBe('Added.')
   })
 
+  it('joins what could not be read to its reason with the marks of the language', async () => {
+    const main = createFakeBridge({
+      readImport: () => ({ ok: true, value: { outcome: 'done', name: 'x.jsonl', report } }),
+    })
+    const { user } = show(main, 'ja')
+    await user.click(screen.getByRole('button', { name: 'ファイルを選ぶ…' }))
+    expect(await screen.findByText(/読み取れません：\{"type"/)).toBeDefined()
+  })
+
   it('says while it works that it does, lets it be cancelled and nothing else be begun', async () => {
     const main = createFakeBridge({ exportConversations: () => new Promise(() => {}) })
     const { user } = show(main)

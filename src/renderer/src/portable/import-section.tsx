@@ -78,8 +78,10 @@ function FoundReport({ name, report }: FoundImport) {
           <ul>
             {problems.map(({ place, reason, detail }, index) => (
               <li key={index}>
-                <code>{place}</code> {words(`reasons.${reason}`)}
-                {detail !== '' && `: ${detail}`}
+                <code>{place}</code>{' '}
+                {detail === ''
+                  ? words(`reasons.${reason}`)
+                  : words('reasonAt', { reason: words(`reasons.${reason}`), detail })}
               </li>
             ))}
             {problemCount > problems.length && (

@@ -1,6 +1,6 @@
 import { ChevronLeft, Trash2 } from 'lucide-react'
 import { useEffect, useEffectEvent, useId, useState } from 'react'
-import { useTranslations } from 'use-intl'
+import { useFormatter, useTranslations } from 'use-intl'
 
 import { LONGEST_PRESET_NAME, LONGEST_PRESET_TEXT, type Preset } from '#shared/preset'
 
@@ -26,6 +26,7 @@ const LONGEST_GIVEN_NAME = 40
 /** A prompt that is being written. It is kept by itself, as soon as it has words. */
 export function PresetForm({ preset, onKeep, onBack, onDelete }: PresetFormProps) {
   const words = useTranslations('presets')
+  const format = useFormatter()
   const id = useId()
   const [name, setName] = useState(preset.name)
   const [text, setText] = useState(preset.text)
@@ -77,7 +78,7 @@ export function PresetForm({ preset, onKeep, onBack, onDelete }: PresetFormProps
       </div>
       <div id={`${id}hint`} className={styles.note}>
         <p>{words('variablesNote')}</p>
-        {names.length > 0 && <p>{words('variables', { names: names.join(', ') })}</p>}
+        {names.length > 0 && <p>{words('variables', { names: format.list(names) })}</p>}
         {!isKeepable && kept.text !== '' && (
           <p role="alert" className={styles.problem}>
             {words('empty')}

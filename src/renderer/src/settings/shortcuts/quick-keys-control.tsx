@@ -1,6 +1,6 @@
 import { X } from 'lucide-react'
 import { useState } from 'react'
-import { useTranslations } from 'use-intl'
+import { useFormatter, useTranslations } from 'use-intl'
 
 import { GLOBAL_KEYS_PATTERN, isOwned, type Keys } from '#shared/shortcuts'
 
@@ -24,6 +24,7 @@ interface QuickKeysControlProps extends RowIds {
 /** Keys that work in every program: recorded, and told whether the system gives them. */
 export function QuickKeysControl({ name, keys, isDisabled, onChoose, hintId }: QuickKeysControlProps) {
   const words = useTranslations('quick.keys')
+  const format = useFormatter()
   const [isRecording, setIsRecording] = useState(false)
   const [refused, setRefused] = useState<{ readonly keys: Keys; readonly others: readonly string[] }>()
   const rows = useShortcutRows(useSettings().values.shortcuts)
@@ -67,7 +68,11 @@ export function QuickKeysControl({ name, keys, isDisabled, onChoose, hintId }: Q
       ) : (
         <p role="alert" className={styles.problem}>
           {words(`problem.${problemOf(refused)}`, {
-            ...{ keys: showKeys(refused.keys), modifier: showKeys('Mod'), others: refused.others.join(', ') },
+            ...{
+              keys: showKeys(refused.keys),
+              modifier: showKeys('Mod'),
+              others: format.list(refused.others),
+            },
           })}
         </p>
       )}

@@ -1,6 +1,6 @@
 import { Check, RotateCcw, X } from 'lucide-react'
 import { useState } from 'react'
-import { useTranslations } from 'use-intl'
+import { useFormatter, useTranslations } from 'use-intl'
 
 import { type CommandId, isOwned, type Keys, KEYS_PATTERN } from '#shared/shortcuts'
 
@@ -29,6 +29,7 @@ type Refusal =
 
 export function ShortcutLine({ row, rows, isFixed, isRecording, onRecord, onChoose }: ShortcutLineProps) {
   const words = useTranslations('shortcuts')
+  const format = useFormatter()
   const [refusal, setRefusal] = useState<Refusal>()
   const { id, name, keys, defaultKeys } = row
   const shown = keys === '' ? words('none') : showKeys(keys)
@@ -88,7 +89,7 @@ export function ShortcutLine({ row, rows, isFixed, isRecording, onRecord, onChoo
         />
       )}
       {refusal === undefined && row.shared.length > 0 && (
-        <p className={styles.problem}>{words('shared', { others: row.shared.join(', ') })}</p>
+        <p className={styles.problem}>{words('shared', { others: format.list(row.shared) })}</p>
       )}
     </li>
   )
@@ -102,6 +103,7 @@ interface RefusalViewProps {
 
 function RefusalView({ refusal, onTakeOver, onLeave }: RefusalViewProps) {
   const words = useTranslations('shortcuts')
+  const format = useFormatter()
   const keys = showKeys(refusal.keys)
   if (refusal.kind !== 'taken') {
     return (
@@ -113,7 +115,7 @@ function RefusalView({ refusal, onTakeOver, onLeave }: RefusalViewProps) {
   const { by } = refusal
   return (
     <div className={styles.problem}>
-      <p role="alert">{words('refused.taken', { keys, others: by.map(({ name }) => name).join(', ') })}</p>
+      <p role="alert">{words('refused.taken', { keys, others: format.list(by.map(({ name }) => name)) })}</p>
       <ActionButton
         icon={Check}
         label={words('takeOver')}

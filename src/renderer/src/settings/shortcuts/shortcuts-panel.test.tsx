@@ -81,6 +81,13 @@ describe('a shortcut', () => {
     ).toHaveLength(2)
   })
 
+  it('that three commands have, names the two others as a reader of the language lists them', async () => {
+    await openPanel({ palette: 'Mod+N', find: 'Mod+N' })
+    expect(
+      dialog().getByText(/^The same keys are used for: Search everything and Find in this conversation\./),
+    ).toBeDefined()
+  })
+
   it('goes back to its default, one by one or all at once', async () => {
     const { user, chosen } = await openPanel({ palette: 'Mod+J', print: '' })
     await user.click(dialog().getByRole('button', { name: 'Back to Ctrl+K: Search everything' }))
