@@ -118,8 +118,8 @@ const ja: PortableWords = {
     failed: 'うまくいきませんでした。失われたものはありません。',
   },
   holds: {
-    conversations: { other: '会話 {count} 件' },
-    messages: { other: 'メッセージ {count} 件' },
+    conversations: { other: '会話{count}件' },
+    messages: { other: 'メッセージ{count}件' },
     last: '最終更新 {date}',
   },
   restore: {
@@ -145,7 +145,7 @@ const ja: PortableWords = {
   thought: '思考',
   backupFailed: {
     title: '今日のバックアップを作成できませんでした',
-    body: '会話はそのままで、以前のバックアップも残っています。ディスクの空き容量を確認してください。何度も起きるときは、別のディスクにバックアップを保存してください（ファイル → バックアップ）。',
+    body: '会話はそのままで、以前のバックアップも残っています。ディスクの空き容量を確認してください。何度も起きるときは、別のディスクにバックアップを保存してください（メニューの「ファイル」→「バックアップ…」）。',
   },
   damage: {
     title: '会話の一部を読み取れません',

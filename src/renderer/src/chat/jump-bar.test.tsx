@@ -12,7 +12,7 @@ it.each([
   [1, 'en', 'Jump to latest · 1 new line'],
   [1234, 'en', 'Jump to latest · 1,234 new lines'],
   [0, 'ja', '最新の位置へ'],
-  [12, 'ja', '最新の位置へ（新しい行：12）'],
+  [12, 'ja', '最新の位置へ（新着12行）'],
 ] as const)('tells a reader who misses %i lines, in %s', (newLines, locale, name) => {
   renderWithWords(
     <JumpBar newLines={newLines} onJump={nothing} answerView="end" onChooseAnswerView={nothing} />,

@@ -204,7 +204,7 @@ describe('a reply that was cut', () => {
 
   it.each([
     ['en', /^This answer was cut: the app or the computer went away/, 'Continue'],
-    ['ja', /回答が途中で途切れました。届いたところまでは残っています。/, '続ける'],
+    ['ja', /回答が途中で止まりました。届いたところまでは残っています。/, '続ける'],
   ] as const)('says so after a restart, with its words and the way on (%s)', (locale, sentence, label) => {
     const reply = show(failed('interrupted'), { wishes: listen().wishes, locale })
     expect(reply.getByText('A game of two teams.')).toBeDefined()
@@ -336,7 +336,7 @@ describe('what lies behind a reply', () => {
     [
       'ja',
       '回答の詳細',
-      'モデル gemini-flash-002, 入力トークン 12,345, うちキャッシュ 12,000, 出力トークン 1,000, うち思考 400, 料金 価格不明, 終了理由 STOP',
+      'モデル gemini-flash-002, 入力トークン 12,345, うちキャッシュ 12,000, 出力トークン 1,000, うち思考 400, 費用 価格不明, 終了理由 STOP',
     ],
   ] as const)('unfolds by the keyboard (%s)', async (locale, name, expected) => {
     const user = userEvent.setup()

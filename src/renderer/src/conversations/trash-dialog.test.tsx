@@ -83,5 +83,5 @@ it('says in a sentence when main refuses, and loses nothing of the list', async 
 
 it('says in Japanese that there is nothing', async () => {
   const { dialog } = await open('ja', [])
-  expect(within(dialog).getByRole('status').textContent).toBe('この30日間に削除したものはありません。')
+  expect(within(dialog).getByRole('status').textContent).toBe('この30日間に削除した項目はありません。')
 })

@@ -21,7 +21,7 @@ export const empty = {
 /** What is offered at the caret. */
 export const completion = {
   label: '候補',
-  count: '候補が{count, plural, other {#件}}あります。矢印キーで選び、Enterで挿入、Escで閉じます。',
+  count: '候補が{count, plural, other {#件}}あります。矢印キーで選び、Enter で挿入、Esc で閉じます。',
 } as const
 
 /** The prompts that are kept to be used again. */

@@ -40,7 +40,7 @@ export const connections: Words['connections'] = {
     endpoint: 'エンドポイント',
     entraToken: 'Microsoft Entra ID トークン',
     headers: '追加のヘッダー',
-    impersonate: '権限を借用するサービスアカウント',
+    impersonate: '権限を借用するサービス アカウント',
     location: 'ロケーション',
     model: 'モデル',
     organization: '組織',
@@ -77,12 +77,12 @@ export const connections: Words['connections'] = {
       api: 'API の有効化',
       permission: '権限',
       model: 'モデル',
-      'first-token': '最初の言葉',
+      'first-token': '最初の応答',
     },
   },
   prices: {
     builtIn: '費用は、アプリに付属する{date}の価格表で計算しています。自分の価格表も作れます。',
-    own: '費用は、自分の価格表（{file}）で計算しています。そこにないモデルは、アプリに付属する{date}の価格表によります。',
+    own: '費用は、自分の価格表（{file}）で計算しています。そこにないモデルは、アプリに付属する{date}の価格表で計算します。',
     broken:
       '自分の価格表（{file}）{line, plural, =0 {} other {の#行目}}が読み取れません（{detail}）。修正するか、削除してください。それまでは、アプリに付属する{date}の価格表で計算します。',
     open: '価格表を開く',

@@ -20,7 +20,7 @@ export const search = {
   asked: '「{title}」でのあなたの発言',
   answered: '「{title}」での回答',
   count: '{count, plural, =0 {見つかりませんでした。} other {#件見つかりました。}}',
-  countMore: '関連の高い{count, number}件を表示しています。',
+  countMore: '関連性の高い{count, number}件を表示しています。',
   unread:
     '{unread, plural, other {まだ読み込んでいないテキストが#件あります。しばらくしてから、もう一度検索してください。}}',
   failed: '検索できませんでした。入力を変えると、もう一度検索します。',
@@ -29,8 +29,9 @@ export const search = {
     'no-date':
       '「{value}」は日付として読み取れません。{filter}: の後に 2026-03-01 のような日付、または年月、年を入力してください。',
     'no-value':
-      '{filter, select, model {model: の後にモデル名を入力してください（例：model:gemini）。} in {in: の後にフォルダ名を入力してください（例：in:旅行）。} other {{filter}: の後に日付を入力してください（例：{filter}:2026-03-01）。}}',
-    'no-folder': '「{value}」という名前のフォルダはありません。サイドバーでフォルダ名を確認してください。',
+      '{filter, select, model {model: の後にモデル名を入力してください（例：model:gemini）。} in {in: の後にフォルダー名を入力してください（例：in:旅行）。} other {{filter}: の後に日付を入力してください（例：{filter}:2026-03-01）。}}',
+    'no-folder':
+      '「{value}」という名前のフォルダーはありません。サイドバーでフォルダー名を確認してください。',
     'only-without': '探したい語も入力してください。',
   },
 

@@ -34,7 +34,7 @@ export const shortcuts: Words['shortcuts'] = {
     parameters: 'この会話のパラメーター',
     spending: 'トークンと費用',
     prompts: 'プロンプトを挿入',
-    trash: '削除したものを表示',
+    trash: '最近削除した項目を表示',
     undo: '一覧や会話への最後の変更を元に戻す',
     import: '会話を読み込む',
     export: '会話を書き出す',

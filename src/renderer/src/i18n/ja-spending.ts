@@ -4,7 +4,7 @@ export const spending = {
   keywords: '使用量 料金 価格 ドル 上限 予算 今日 usage cost tokens',
   title: 'トークンと費用',
   description:
-    'プロバイダーが数えた値です。すべての版の回答、削除した回答、題名の作成も含みます。費用は価格表による米ドルの概算で、実際の請求はプロバイダーによります。',
+    'プロバイダーが数えた値です。すべてのバージョンの回答、削除した回答、題名の作成も含みます。費用は価格表による米ドルの概算で、実際の請求はプロバイダーによります。',
   conversation: 'この会話',
   today: '今日（すべての会話）',
   requests: 'リクエスト',
@@ -26,7 +26,7 @@ export const details = {
   cachedTokens: 'うちキャッシュ',
   outputTokens: '出力トークン',
   thoughtTokens: 'うち思考',
-  cost: '料金',
+  cost: '費用',
   costBy: '{dollars}（{date}時点の価格）',
   priceUnknown: '価格不明',
   finishReason: '終了理由',

@@ -7,7 +7,7 @@ export const updates: Words['updates'] = {
   download: 'ダウンロード',
   downloadAgain: 'もう一度ダウンロード',
   install: '再起動してインストール',
-  foundByItself: 'Nagare {version} を利用できます。［設定］→［Nagare について］をご覧ください。',
+  foundByItself: 'Nagare {version} を利用できます。設定の「Nagare について」をご覧ください。',
   notes: 'バージョン {version} の新機能',
   page: 'リリース一覧',
   progress: 'バージョン {version} のダウンロード',
