@@ -1,6 +1,7 @@
 import MarkdownIt from 'markdown-it'
 
 import { readAbbreviation } from './abbreviations/read-abbreviation'
+import { readStrongMarksBesideCjk } from './cjk/strong-marks'
 import { readFootnote, readFootnoteReference } from './footnotes/read-footnote'
 import { readBlockMath } from './math/block-math'
 import { readInlineMath } from './math/inline-math'
@@ -15,6 +16,8 @@ parser.block.ruler.before('reference', 'footnote', readFootnote, { alt: ['paragr
 parser.block.ruler.before('reference', 'abbreviation', readAbbreviation, { alt: ['paragraph', 'reference'] })
 parser.inline.ruler.before('escape', 'math_inline', readInlineMath)
 parser.inline.ruler.after('image', 'footnote_reference', readFootnoteReference)
+
+readStrongMarksBesideCjk(parser)
 
 // A word with a dot is far more often a file or a method than a site.
 parser.linkify.set({ fuzzyLink: false, fuzzyEmail: false, fuzzyIP: false })
