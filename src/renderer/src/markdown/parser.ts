@@ -1,6 +1,7 @@
 import MarkdownIt from 'markdown-it'
 
 import { readAbbreviation } from './abbreviations/read-abbreviation'
+import { endBareLinksBeforeJapanese } from './cjk/bare-links'
 import { readStrongMarksBesideCjk } from './cjk/strong-marks'
 import { readFootnote, readFootnoteReference } from './footnotes/read-footnote'
 import { readBlockMath } from './math/block-math'
@@ -21,3 +22,4 @@ readStrongMarksBesideCjk(parser)
 
 // A word with a dot is far more often a file or a method than a site.
 parser.linkify.set({ fuzzyLink: false, fuzzyEmail: false, fuzzyIP: false })
+endBareLinksBeforeJapanese(parser)
