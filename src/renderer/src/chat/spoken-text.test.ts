@@ -32,6 +32,10 @@ it('reads the words and leaves the marks out', () => {
   )
 })
 
+it('reads the lines of a cell as words', () => {
+  expect(spokenText('| Pitcher | throws<br>and catches |')).toBe('Pitcher, throws and catches')
+})
+
 it('leaves a calculation as it is', () => {
   expect(spokenText('2 * 3 * 4 = 24 - 0')).toBe('2 * 3 * 4 = 24 - 0')
 })

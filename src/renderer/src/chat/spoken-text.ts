@@ -1,6 +1,7 @@
 /** What Markdown writes for the eye, and what is left of it for the ear. In this order. */
 const MARKS: readonly (readonly [RegExp, string])[] = [
   [/^[ \t]*(```|~~~).*$/gm, ''],
+  [/<br *\/?>/gi, ' '],
   [/^[ \t]*\|?[ \t]*:?-{2,}[-:| \t]*$/gm, ''],
   [/^[ \t]*(#{1,6}|>|[-*+])[ \t]+/gm, ''],
   [/!?\[([^\]]*)\]\([^)]*\)/g, '$1'],

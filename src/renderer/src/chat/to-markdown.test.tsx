@@ -16,6 +16,7 @@ it.each([
   '```\nconst one = 1\n\n\n  two()\n```',
   '````\n```\n````',
   '| a | b |\n| --- | --- |\n| 1 | x\\|y |',
+  '| a | b |\n| --- | --- |\n| 1 | x<br>y |',
   'one\n\n---\n\ntwo',
 ])('says again what was rendered from %j', (markdown) => {
   const { container } = renderWithWords(<MarkdownView text={markdown} isLive={false} />)

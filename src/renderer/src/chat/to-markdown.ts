@@ -100,7 +100,9 @@ function items(list: Element, mark: (index: number) => string): string {
 
 function table(element: Element): string {
   const rows = [...element.querySelectorAll('tr')].map((row) =>
-    [...row.children].map((cell) => tidy(wordsOf(cell)).replace(/\n+/g, ' ').replace(/\|/g, '\\|')),
+    [...row.children].map((cell) =>
+      tidy(wordsOf(cell)).replace(/\\\n/g, '<br>').replace(/\n+/g, ' ').replace(/\|/g, '\\|'),
+    ),
   )
   const [head = [], ...body] = rows
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`

@@ -1,4 +1,5 @@
 import { grouped } from './grouped'
+import { withLineBreaks } from './tables/line-breaks'
 import type { TokenNode } from './token-node'
 import type { Alignment, Block, Inline, Item, List, Row, Table } from './tree'
 
@@ -82,7 +83,7 @@ export function rowNodes(table: TokenNode): readonly TokenNode[] {
 }
 
 export function readRows(table: TokenNode, read: ReadInlines): readonly Row[] {
-  return rowNodes(table).map((row) => row.nodes.map((cell) => readNodes(cell, read)))
+  return rowNodes(table).map((row) => row.nodes.map((cell) => withLineBreaks(readNodes(cell, read))))
 }
 
 export function readAlignments(table: TokenNode): readonly Alignment[] {

@@ -66,6 +66,20 @@ describe('TableView', () => {
     widths.mockRestore()
   })
 
+  it('breaks the lines of a cell where <br> stands, in what is copied too, and nowhere else', async () => {
+    const user = userEvent.setup()
+    renderMarkdown(
+      '| a<br>b | c |\n|---|---|\n| **x<BR/>y** and `<br>` | 投げる<br />守る |\n\nText <br> here',
+    )
+    const lines = [...document.querySelectorAll('th, td')].map((cell) => cell.querySelectorAll('br').length)
+    expect(lines).toEqual([1, 0, 1, 1])
+    expect(document.querySelectorAll('p br')).toHaveLength(0)
+    await user.click(screen.getByRole('button', { name: 'Copy as Markdown' }))
+    expect(await navigator.clipboard.readText()).toBe(
+      '| a<br>b | c |\n| --- | --- |\n| **x<br>y** and `<br>` | 投げる<br>守る |\n',
+    )
+  })
+
   it('is as wide as it wants to be when all of it was there from the beginning', () => {
     renderMarkdown(TEXT)
     expect(document.querySelector('col')).toBeNull()

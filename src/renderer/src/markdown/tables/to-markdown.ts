@@ -39,8 +39,9 @@ function writeInline(inline: Inline): string {
     case 'footnote-reference':
       return `[^${inline.label}]`
     case 'soft-break':
-    case 'hard-break':
       return ' '
+    case 'hard-break':
+      return '<br>'
     case 'ahead':
       return toMarkdown(inline.inlines)
     case 'caret':
