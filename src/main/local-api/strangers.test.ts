@@ -24,6 +24,9 @@ function head(port: number, lines: readonly string[] = [], first = 'GET /v1/mode
   return [first, ...host, ...key, ...lines, 'Connection: close', '', ''].join('\r\n')
 }
 
+/** As far as it is good. */
+const POST = `POST /run_stream HTTP/1.1\r\nHost: 127.0.0.1:PORT\r\nAuthorization: Bearer ${TOKEN}\r\n`
+
 describe('the local API', () => {
   it.each([
     [200, []],
@@ -40,6 +43,8 @@ describe('the local API', () => {
     [401, [`Authorization: ${TOKEN}`]],
     [401, [`Authorization: Bearer ${TOKEN}0`]],
     [401, [`Authorization: no`, `Cookie: token=${TOKEN}`]],
+    [401, ['Authorization: Bearer nagare-wrong', `Authorization: Bearer ${TOKEN}`]],
+    [403, ['Sec-Fetch-Site: none', 'Sec-Fetch-Site: cross-site']],
   ] as const)('answers %i to %j', async (status, lines) => {
     const { port } = await openApi()
     const said = await sendRaw(
@@ -65,9 +70,16 @@ describe('the local API', () => {
     [400, 'GET /v1/models HTTP/1.1\r\nAuthorization: Bearer x\r\n\r\n'],
     [400, 'nonsense\r\n\r\n'],
     [431, `GET / HTTP/1.1\r\nHost: x\r\nX-Long: ${'a'.repeat(70_000)}\r\n\r\n`],
+    // Two readers would see two ends of it: what one takes for the body, the other takes for a request.
+    [400, `${POST}Content-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n`],
+    [400, `${POST}Content-Length: 5\r\nContent-Length: 50\r\n\r\nhello`],
+    [400, `${POST}Transfer-Encoding: chunked, identity\r\n\r\n0\r\n\r\n`],
+    [400, `${POST}Origin : https://evil.example\r\n\r\n`],
+    [400, `${POST}X: a\0b\r\n\r\n`],
   ])('answers %i to what is no request', async (status, bytes) => {
-    const { port } = await openApi()
-    expect(statusOf(await sendRaw(port, bytes))).toBe(status)
+    const { port, emulator } = await openApi()
+    const said = await sendRaw(port, bytes.replace('PORT', String(port)))
+    expect([statusOf(said), said.match(/HTTP\/1\.1 /g)?.length, emulator.requests]).toEqual([status, 1, []])
   })
 
   it.each([
