@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { type ElectronApplication, expect, type Page } from '@playwright/test'
 
 import { EXFILTRATION_TEXTS } from '../src/renderer/src/markdown/testing/exfiltration-texts'
+import { BETWEEN, toHostileDocument } from '../src/renderer/src/markdown/testing/hostile-document'
 import { HOSTILE_TEXTS } from '../src/renderer/src/markdown/testing/hostile-texts'
 import { chooseInMenu, openFrom, saveTo } from './dialogs'
 import { test } from './fixtures'
@@ -12,9 +13,8 @@ import { attempts, findForeign, watchAttempts } from './foreign'
 import { seedConversation } from './seed-conversation'
 import { startStranger } from './stranger'
 
-/** What an attack leaves open is closed before the next. */
 const ATTACKS = [...new Set([...EXFILTRATION_TEXTS, ...HOSTILE_TEXTS])]
-const REPLY = `${ATTACKS.join('\n\n-->\n```\n\n')}\n\n-->\n\`\`\`\n\nThat was all.`
+const REPLY = `${toHostileDocument(ATTACKS)}\n\nThat was all.`
 
 test('files: attacks that are kept, exported and imported', async ({ launch, userData }) => {
   test.slow()
@@ -33,7 +33,9 @@ test('files: attacks that are kept, exported and imported', async ({ launch, use
       await watchAttempts(app, page)
       await expect(page.getByText('That was all.')).toBeVisible()
       expect.soft(await foreignIn(page)).toEqual([])
-      expect.soft(await page.locator('[data-reply-text] p').count()).toBeGreaterThan(ATTACKS.length / 4)
+      // None stands in the code of another.
+      const ended = page.locator('[data-reply-text]').getByText(BETWEEN, { exact: true })
+      expect.soft(await ended.count()).toBe(ATTACKS.length)
       expect.soft(await page.evaluate(() => 'ran' in window || 'hacked' in window)).toBe(false)
       expect.soft(await attempts(app, page)).toEqual([])
       expect.soft(heard()).toEqual([])

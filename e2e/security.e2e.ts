@@ -6,6 +6,7 @@ import { expect } from '@playwright/test'
 import { textReply } from '../emulators/vertex/reply-script'
 import { requests } from '../src/shared/contract'
 import { EXFILTRATION_TEXTS } from '../src/renderer/src/markdown/testing/exfiltration-texts'
+import { BETWEEN, toHostileDocument } from '../src/renderer/src/markdown/testing/hostile-document'
 import { HOSTILE_TEXTS } from '../src/renderer/src/markdown/testing/hostile-texts'
 import { chooseModel } from './choose-model'
 import { test as base } from './fixtures'
@@ -36,8 +37,8 @@ const test = base.extend<{ wayOut: WayOut }>({
   },
 })
 
-/** All that would carry something out, and of the others a share: the component tests go through every one. */
-const ATTACKS = [...EXFILTRATION_TEXTS, ...HOSTILE_TEXTS.filter((_, index) => index % 12 === 0)]
+/** All that would carry something out, and of the others a share, in which each kind is: the component tests go through every one. */
+const ATTACKS = [...EXFILTRATION_TEXTS, ...HOSTILE_TEXTS.filter((_, index) => index % 11 === 0)]
 
 const PER_REPLY = 16
 
@@ -52,6 +53,7 @@ test('answers: no payload runs, asks for anything or brings an element, at any s
   wayOut,
 }) => {
   test.slow()
+  expect(new Set(ATTACKS).size).toBeGreaterThanOrEqual(150)
   const app = await launch({ env: vertexEnv(emulator), args: [`--proxy-server=${wayOut.address}`] })
   const page = await app.firstWindow()
   await chooseModel(page, 'Gemini 3.5 Flash')
@@ -59,14 +61,16 @@ test('answers: no payload runs, asks for anything or brings an element, at any s
   const look = await watchForeign(page)
   let seen = 0
   for (let from = 0; from < ATTACKS.length; from += PER_REPLY) {
-    // What an attack leaves open is closed before the next.
-    const text = ATTACKS.slice(from, from + PER_REPLY).join('\n\n-->\n```\n\n')
-    emulator.script(textReply(text, { charsPerChunk: 5, delayMs: 1, seed: from }))
+    const attacks = ATTACKS.slice(from, from + PER_REPLY)
+    emulator.script(textReply(toHostileDocument(attacks), { charsPerChunk: 5, delayMs: 1, seed: from }))
     const start = emulator.requests.at(-1)?.lastByteAt ?? 0
     await page.getByRole('textbox', { name: 'Message' }).fill(`Attack ${from}`)
     await page.keyboard.press('Enter')
     await expect.poll(() => emulator.requests.at(-1)?.lastByteAt).toBeGreaterThan(start)
     await page.getByRole('button', { name: 'Send' }).waitFor()
+    // None stood in the code of another.
+    const ended = page.locator('[data-reply-text]').last().getByText(BETWEEN, { exact: true })
+    await expect(ended).toHaveCount(attacks.length)
     const { seen: seenNow, foreign } = await look()
     // How many steps there are is for the computer’s speed to say; that it streams and that it settles are two.
     expect(seenNow - seen).toBeGreaterThan(2)

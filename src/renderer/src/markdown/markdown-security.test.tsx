@@ -2,6 +2,7 @@ import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 
 import { loadTypesetter } from './math/use-typesetter'
 import { createFakeOutside } from './testing/fake-outside'
+import { countEnded, toHostileDocument } from './testing/hostile-document'
 import { HOSTILE_TEXTS } from './testing/hostile-texts'
 import { renderMarkdown } from './testing/render-markdown'
 
@@ -116,6 +117,10 @@ beforeEach(() => {
 describe('MarkdownView', () => {
   it('meets enough hostile texts to mean something', () => {
     expect(new Set(HOSTILE_TEXTS).size).toBeGreaterThan(1_200)
+  })
+
+  it('can meet all of them in one text, of which none hides the next', () => {
+    expect(countEnded(toHostileDocument(HOSTILE_TEXTS))).toBe(HOSTILE_TEXTS.length)
   })
 
   it('lets no foreign element, attribute or address into the page, of a whole text', () => {
