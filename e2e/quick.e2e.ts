@@ -222,3 +222,28 @@ test('a start with --quick opens nothing else and ends with it, and a second one
   await expect(message(await opened)).toBeFocused()
   if (second.exitCode === null) await new Promise((resolve) => second.once('exit', resolve))
 })
+
+test('is opened anew in the moment in which it goes, and is then the one that the keys hide and show', async ({
+  launch,
+}) => {
+  const app = await launch()
+  await message(await app.firstWindow()).waitFor()
+  await message(await openQuick(app)).waitFor()
+  const opened = app.waitForEvent('window')
+  await app.evaluate(({ BrowserWindow, Menu }) => {
+    const going = BrowserWindow.getAllWindows().find(({ webContents }) =>
+      webContents.getURL().endsWith('#quick'),
+    )
+    going?.prependOnceListener('closed', () =>
+      Menu.getApplicationMenu()?.getMenuItemById('quick-question')?.click(),
+    )
+    going?.destroy()
+  })
+  const again = await opened
+  await expect(message(again)).toBeFocused()
+  await again.keyboard.press('Escape')
+  await expect.poll(() => stand(app)).toMatchObject({ isSeen: false })
+  await chooseQuick(app)
+  await expect.poll(() => stand(app)).toMatchObject({ isSeen: true })
+  expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(2)
+})

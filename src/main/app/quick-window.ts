@@ -34,6 +34,9 @@ export function createQuickWindow(parts: QuickWindowParts): QuickWindow {
   let window: BrowserWindow | undefined
   let height = FIRST_HEIGHT
 
+  /** Asked each time: a window is gone a moment before it says that it was closed. */
+  const there = (): BrowserWindow | undefined => (window?.isDestroyed() === true ? undefined : window)
+
   function open(): BrowserWindow {
     const opened = new BrowserWindow({
       ...{ width: 680, height, show: false, frame: false, minimizable: false, maximizable: false },
@@ -46,7 +49,6 @@ export function createQuickWindow(parts: QuickWindowParts): QuickWindow {
     // The keys of the menu are for windows that show what it does.
     opened.removeMenu()
     opened.setVisibleOnAllWorkspaces(true, { visibleOnFullScreen: true, skipTransformProcessType: true })
-    opened.once('closed', () => (window = undefined))
     opened.once('ready-to-show', () => reveal(opened))
     showPage(opened, { url: `${url}#quick`, words })
     return opened
@@ -62,28 +64,36 @@ export function createQuickWindow(parts: QuickWindowParts): QuickWindow {
   }
 
   function show(): void {
-    if (window === undefined) window = open()
-    else if (!window.webContents.isLoading()) reveal(window)
+    const shown = there()
+    if (shown === undefined) window = open()
+    else if (!shown.webContents.isLoading()) reveal(shown)
   }
 
   function hide(): void {
-    if (isLast()) window?.destroy()
-    else window?.hide()
+    if (isLast()) there()?.destroy()
+    else there()?.hide()
   }
 
   return {
     show,
     hide,
-    toggle: () => (window?.isVisible() === true && window.isFocused() ? hide() : show()),
+    toggle: () => {
+      const shown = there()
+      if (shown?.isVisible() === true && shown.isFocused()) hide()
+      else show()
+    },
     fit: (wanted) => {
-      height = wanted * (window?.webContents.getZoomFactor() ?? 1)
-      if (window === undefined) return
-      const { x, y } = window.getBounds()
-      const fitting = quickBounds(screen.getDisplayMatching(window.getBounds()).workArea, height)
-      window.setBounds({ x, y, width: fitting.width, height: fitting.height })
+      const fitted = there()
+      height = wanted * (fitted?.webContents.getZoomFactor() ?? 1)
+      if (fitted === undefined) return
+      const { x, y } = fitted.getBounds()
+      const { workArea } = screen.getDisplayMatching(fitted.getBounds())
+      const fitting = quickBounds(workArea, height)
+      fitted.setBounds({ x, y, width: fitting.width, height: fitting.height })
     },
     leave: () => {
-      if (isLast() && window?.isVisible() === false) window.destroy()
+      const left = there()
+      if (isLast() && left?.isVisible() === false) left.destroy()
     },
   }
 }
