@@ -129,6 +129,105 @@ test('comes back from a crash and from a window that does not respond, with the 
   expect(files.filter((file) => file.endsWith('.dmp'))).toEqual([])
 })
 
+test('asks before it loads a window again that keeps crashing, and closes it if the reader wants that', async ({
+  launch,
+  userData,
+}) => {
+  const app = await launch()
+  await (await app.firstWindow()).getByRole('textbox', { name: 'Message' }).fill(DRAFT)
+  await expect.poll(() => readKeptDraft(userData)).toBe(DRAFT)
+  await app.evaluate(({ dialog }) => {
+    const questions: Question[] = []
+    Object.assign(globalThis, { questions })
+    dialog.showMessageBox = (...options: readonly unknown[]) => {
+      const { buttons = [] } = options.at(-1) as Electron.MessageBoxOptions
+      return new Promise((resolve) =>
+        questions.push({ buttons, answer: (response) => resolve({ response, checkboxChecked: false }) }),
+      )
+    }
+  })
+
+  const first = await readPid(app)
+  await crash(app)
+  await expect.poll(() => readPid(app)).not.toBe(first)
+  await expect.poll(() => readDraft(app)).toBe(DRAFT)
+  expect(await readQuestions(app)).toEqual([])
+
+  await crashUntilAsked(app, 1)
+  await answerQuestion(app, 0)
+  await expect.poll(() => readDraft(app)).toBe(DRAFT)
+
+  await crashUntilAsked(app, 2)
+  expect(await readQuestions(app)).toEqual([
+    ['Load again', 'Close'],
+    ['Load again', 'Close'],
+  ])
+  const ended = app.waitForEvent('close')
+  await answerQuestion(app, 1)
+  await ended
+})
+
+test('notes a child process that is gone, and goes on', async ({ launch, userData }) => {
+  const app = await launch()
+  const page = await app.firstWindow()
+  await page.getByRole('textbox', { name: 'Message' }).waitFor()
+  await app.evaluate(({ app: electron }) => {
+    const child = electron.getAppMetrics().find(({ serviceName }) => serviceName?.includes('NetworkService'))
+    if (child !== undefined) process.kill(child.pid, 'SIGKILL')
+  })
+  const noted = () =>
+    readLog(userData)
+      .map((line) => JSON.parse(line) as { readonly message: string })
+      .filter(({ message }) => message === 'A child process crashed')
+  await expect.poll(noted).toMatchObject([
+    {
+      ...{ level: 'warn', scope: 'process' },
+      fields: {
+        type: 'Utility',
+        reason: 'killed',
+        serviceName: expect.stringContaining('Network') as unknown,
+      },
+    },
+  ])
+  await page.getByRole('textbox', { name: 'Message' }).fill('Are you there?')
+  await page.getByRole('textbox', { name: 'Message' }).press('Enter')
+  await expect(page.getByRole('log').getByText('Are you there?')).toBeVisible()
+  await page.getByRole('button', { name: 'Send' }).waitFor()
+})
+
+interface Question {
+  readonly buttons: readonly string[]
+  readonly answer: (response: number) => void
+}
+
+function crash(app: ElectronApplication): Promise<void> {
+  return app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer(),
+  )
+}
+
+/** Two crashes count as one after the other within seconds, which a busy computer may need for one. */
+async function crashUntilAsked(app: ElectronApplication, count: number): Promise<void> {
+  const crashed = async (): Promise<number> => {
+    await crash(app)
+    return (await readQuestions(app)).length
+  }
+  await expect.poll(crashed).toBe(count)
+}
+
+function readQuestions(app: ElectronApplication): Promise<readonly (readonly string[])[]> {
+  return app.evaluate(() =>
+    (globalThis as unknown as { questions: Question[] }).questions.map(({ buttons }) => buttons),
+  )
+}
+
+function answerQuestion(app: ElectronApplication, response: number): Promise<void> {
+  return app.evaluate(
+    (_, chosen) => (globalThis as unknown as { questions: Question[] }).questions.at(-1)?.answer(chosen),
+    response,
+  )
+}
+
 function readKeptDraft(userData: string): string | undefined {
   const database = new Database(join(userData, 'conversations.db'), { readonly: true })
   try {

@@ -1,4 +1,5 @@
 import { once } from 'node:events'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 import { type ElectronApplication, expect } from '@playwright/test'
@@ -50,6 +51,33 @@ test('loses at most a quarter of a second when it is killed in mid-reply, twenty
   }
   test.info().annotations.push({ type: 'lost milliseconds', description: lost.join(', ') })
   expect(Math.max(...lost), `lost milliseconds: ${lost.join(', ')}`).toBeLessThanOrEqual(MOST_LOST_MS)
+})
+
+test('loses nothing that was shown when the system ends it in mid-reply', async ({
+  emulator,
+  launch,
+  userData,
+}) => {
+  test.skip(process.platform === 'win32', 'Windows has no such signal.')
+  const app = await launch({ env: vertexEnv(emulator) })
+  const page = await app.firstWindow()
+  await chooseModel(page, 'Gemini 3.5 Flash')
+  emulator.script(textReply(TEXT, { charsPerChunk: CHUNK_LENGTH, delayMs: EVERY_MS }))
+  await page.getByRole('textbox', { name: 'Message' }).fill('Count')
+  await page.getByRole('textbox', { name: 'Message' }).press('Enter')
+  const shown = () => page.locator('[data-flowing]').last().innerText()
+  await expect.poll(async () => (await shown()).length).toBeGreaterThan(100)
+  const seen = await shown()
+  const gone = once(app.process(), 'exit')
+  app.process().kill('SIGTERM')
+  await gone
+  const kept = readKept(join(userData, 'conversations.db'))
+  expect(TEXT.startsWith(kept)).toBe(true)
+  expect(kept.length).toBeGreaterThanOrEqual(seen.length)
+  const lines = readFileSync(join(userData, 'logs', 'nagare.log'), 'utf8')
+    .trimEnd()
+    .split('\n')
+  expect(JSON.parse(lines.at(-1) ?? '')).toMatchObject({ scope: 'app', message: 'Ended' })
 })
 
 async function firstByteOf(emulator: VertexEmulator, round: number): Promise<number> {
