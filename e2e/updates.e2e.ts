@@ -27,19 +27,20 @@ const test = base.extend<{
   /** Starts the app as an AppImage beside a place of releases that offers this one. */
   readonly startBeside: (
     release: Omit<FeedRelease, 'program'> & { readonly program?: string },
-    settings?: { readonly policy?: object; readonly own?: object },
+    settings?: { readonly policy?: object; readonly own?: object; readonly host?: string },
   ) => Promise<Updating>
 }>({
   startBeside: async ({ launch, userData, emulator }, use) => {
     const feeds: ReleaseFeed[] = []
-    await use(async (release, { policy = {}, own = {} } = {}) => {
+    await use(async (release, { policy = {}, own = {}, host = '127.0.0.1' } = {}) => {
       const note = join(userData, 'started')
       const feed = await serveReleases({ program: programOf(release.version, note), ...release })
       feeds.push(feed)
       const program = join(userData, 'Nagare.AppImage')
       writeFileSync(program, OLD_PROGRAM, { mode: 0o755 })
       const config = join(userData, 'app-update.yml')
-      writeFileSync(config, `provider: generic\nurl: ${feed.address}\nupdaterCacheDirName: nagare-updater\n`)
+      const url = feed.address.replace('127.0.0.1', host)
+      writeFileSync(config, `provider: generic\nurl: ${url}\nupdaterCacheDirName: nagare-updater\n`)
       const policyFile = join(userData, 'policy.json')
       writeFileSync(policyFile, JSON.stringify(policy))
       writeFileSync(join(userData, 'settings.json'), JSON.stringify(own))
@@ -177,6 +178,15 @@ test('goes through the proxy of the network settings', async ({ startBeside }) =
   const { app, page, feed } = await startBeside({ version: '9.0.0', notes: '' }, { own })
   await checkByMenu(app, page)
   await expect(status(page)).toHaveText(/^The place of the releases could not be reached/)
+  expect(feed.asked).toEqual([])
+})
+
+test('asks no place in clear text, but the address that a test has', async ({ startBeside }) => {
+  const release = { version: '9.0.0', notes: '' }
+  const { app, page, feed } = await startBeside(release, { host: 'localhost' })
+  await checkByMenu(app, page)
+  await expect(updates(page).getByRole('button', { name: 'Check again' })).toBeVisible()
+  await expect(status(page)).not.toContainText('9.0.0')
   expect(feed.asked).toEqual([])
 })
 
