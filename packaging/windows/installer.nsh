@@ -14,4 +14,10 @@
   DeleteRegKey SHCTX "Software\Classes\Nagare.Export"
   DeleteRegValue SHCTX "Software\Classes\.jsonl\OpenWithProgids" "Nagare.Export"
   DeleteRegKey SHCTX "Software\Classes\nagare"
+
+  ; An update uninstalls the old version first, and the user has not changed their mind.
+  ${ifNot} ${isUpdated}
+    DeleteRegValue HKCU "Software\Microsoft\Windows\CurrentVersion\Run" "app.nagare.Nagare"
+    DeleteRegValue HKCU "Software\Microsoft\Windows\CurrentVersion\Explorer\StartupApproved\Run" "app.nagare.Nagare"
+  ${endIf}
 !macroend

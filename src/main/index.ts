@@ -37,6 +37,7 @@ import { composeSpelling } from './composition/spelling'
 import { composeSpending } from './composition/spending'
 import { composeUpdates } from './composition/updates'
 import { searchHandlers } from './conversations/search/search-handlers'
+import { appUserModelId } from './desktop/app-user-model-id'
 import { openWindowMemory } from './desktop/window-memory'
 import { dropTracingVariables } from './models/drop-tracing-variables'
 import { createDamageAlarm } from './portable/damage-alarm'
@@ -46,6 +47,8 @@ import { redact } from './transport/redact'
 
 const appLog = openLog()
 dropTracingVariables(process.env)
+const modelId = appUserModelId(process, app.isPackaged)
+if (modelId !== undefined) app.setAppUserModelId(modelId)
 registerPageScheme()
 const openedFromOutside = hearOpenedFromOutside()
 allowPortal(app.commandLine)
