@@ -74,6 +74,19 @@ it('changes one field and leaves the others', async () => {
   expect([vertex?.read('project'), vertex?.read('location')]).toEqual([undefined, 'eu'])
 })
 
+it('keeps nothing under the name of another provider’s connection, or of one that is gone', async () => {
+  const app = setUp()
+  await save(app, { project: 'p' }, 'vertex')
+  const stray = { provider: 'openai', name: 'Mine', fields: { apiKey: 'sk-planted-0123456789' } }
+  for (const id of ['vertex', 'gone']) {
+    expect(() => app.handlers.saveConnection({ id, ...stray }, caller)).toThrow(`no connection ${id} to openai`)
+    expect(app.secrets.read(id, 'apiKey')).toBeUndefined()
+  }
+  expect(app.models.connections().map(({ id }) => id)).toEqual(['demo', 'vertex'])
+  await app.handlers.saveConnection({ id: 'openai', ...stray }, caller)
+  expect(app.secrets.read('openai', 'apiKey')).toBe('sk-planted-0123456789')
+})
+
 it('keeps nothing of a form with a mistake in it, and names the field', async () => {
   const app = setUp()
   expect(await save(app, { project: 'p', credentialsJson: 'not json', colour: 'red' })).toEqual({

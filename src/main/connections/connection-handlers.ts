@@ -45,6 +45,9 @@ export function connectionHandlers(parts: ConnectionParts): Pick<Handlers, keyof
     saveConnection: ({ id, provider: providerId, name, fields }) => {
       const provider = providers.find((each) => each.id === providerId)
       if (provider === undefined) throw new Error(`There is no provider ${providerId}.`)
+      if (id !== undefined && (find(id)?.provider.id ?? id) !== provider.id) {
+        throw new Error(`There is no connection ${id} to ${provider.id}.`)
+      }
       const { problems, open, secret } = checkChanges(provider, fields)
       if (problems.length > 0) return { isSaved: false, problems }
       const connectionId = id ?? toNewId(provider.id, [...takenIds()])

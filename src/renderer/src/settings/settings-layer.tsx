@@ -18,7 +18,7 @@ interface SettingsLayerProps {
 
 /** The settings above everything else, and at the very first start the question how to begin. */
 export function SettingsLayer({ dialog, slots, onModelsChange }: SettingsLayerProps) {
-  /** The connection that a new user decided to begin with. */
+  /** The provider that a new user decided to begin with, until the settings are left. */
   const [first, setFirst] = useState<string>()
   useUpdateNotice()
   return (
@@ -26,7 +26,10 @@ export function SettingsLayer({ dialog, slots, onModelsChange }: SettingsLayerPr
       <SettingsDialog
         panel={dialog.panel}
         onPanel={dialog.open}
-        onClose={dialog.close}
+        onClose={() => {
+          setFirst(undefined)
+          dialog.close()
+        }}
         slots={{
           connections: <ConnectionsPanel first={first} onChange={onModelsChange} />,
           models: <ModelsPanel onChange={onModelsChange} />,

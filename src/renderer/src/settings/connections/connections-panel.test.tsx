@@ -123,3 +123,63 @@ describe('a connection that the administrator has locked', () => {
     expect(names()).toContain('refreshModels')
   })
 })
+
+describe('the first connection', () => {
+  const VERTEX: ProviderDescription = { ...CLOUD, id: 'vertex', title: 'Google Vertex AI' }
+  const OWN: Connection = {
+    ...{ id: 'vertex', provider: 'vertex', name: 'Google Vertex AI', origin: 'built-in' },
+    fields: {},
+  }
+
+  /** The question how to begin, answered with Vertex AI. */
+  async function beginWithVertex() {
+    const main = createFakeBridge({
+      readSettings: () => ({ ok: true, value: DEFAULT_SETTINGS }),
+      changeSettings: ({ changes }) => {
+        const values = { ...DEFAULT_PREFERENCES, ...changes } as typeof DEFAULT_PREFERENCES
+        main.announce('settings', { ...DEFAULT_SETTINGS, values })
+        return { ok: true, value: { refused: [] } }
+      },
+      listProviders: () => ({ ok: true, value: { providers: [CLOUD, VERTEX] } }),
+      listConnections: () => ({ ok: true, value: { connections: [OWN] } }),
+      readKeys: () => ({ ok: true, value: { isProtected: true, states: {} } }),
+    })
+    const { user } = await renderApp({ main })
+    await user.click(await screen.findByRole('button', { name: /^Google Vertex AI/ }))
+    const dialog = within(await screen.findByRole('dialog', { name: 'Settings' }))
+    const keep = async (title: string) => {
+      await user.click(dialog.getByRole('button', { name: 'All connections' }))
+      await user.click(dialog.getByRole('button', { name: title }))
+      await user.type(dialog.getByLabelText('API key'), 'sk-planted{Enter}')
+    }
+    const saved = () => main.asked.flatMap((one) => (one.name === 'saveConnection' ? [one.input] : []))
+    return { user, dialog, keep, saved }
+  }
+
+  it('is the one that is there', async () => {
+    const { user, dialog, saved } = await beginWithVertex()
+    await user.type(await dialog.findByLabelText('API key'), 'sk-planted{Enter}')
+    expect(saved()).toMatchObject([{ id: 'vertex', provider: 'vertex' }])
+  })
+
+  it.each(['Cloud', 'Google Vertex AI'])(
+    'lends its name and its key to no new one, to %s, that is added instead',
+    async (title) => {
+      const { dialog, keep, saved } = await beginWithVertex()
+      await dialog.findByLabelText('API key')
+      await keep(title)
+      const provider = title === 'Cloud' ? 'cloud' : 'vertex'
+      expect(saved()).toEqual([{ provider, name: title, fields: { apiKey: 'sk-planted' } }])
+    },
+  )
+
+  it('is not opened again after the settings were left', async () => {
+    const { user, dialog } = await beginWithVertex()
+    await dialog.findByLabelText('API key')
+    await user.keyboard('{Escape}')
+    await user.keyboard('{Control>},{/Control}')
+    const again = within(await screen.findByRole('dialog', { name: 'Settings' }))
+    await user.click(again.getByRole('tab', { name: 'Connections' }))
+    expect(await again.findByRole('region', { name: 'Add a connection' })).toBeDefined()
+  })
+})

@@ -10,11 +10,11 @@ import { ConnectionForm } from './connection-form'
 import styles from './connections.module.css'
 import { useConnections } from './use-connections'
 
-/** What is being edited: a connection, or a new one of a provider. */
-type Edited = { readonly connectionId: string } | { readonly providerId: string }
+/** What is being edited: a connection, a new one of a provider, or the one that is named after its provider, there or not. */
+type Edited = { readonly connectionId: string } | { readonly providerId: string } | { readonly ownOf: string }
 
 interface ConnectionsPanelProps {
-  /** A connection, or the provider of a new one, whose form is open at first. */
+  /** A provider whose own connection, or the form of one, is open at first. */
   readonly first?: string | undefined
   /** The models of a connection may be others now. */
   readonly onChange: () => void
@@ -28,9 +28,7 @@ export function ConnectionsPanel({ first, onChange }: ConnectionsPanelProps) {
   const isLocked = useIsLocked()
   const { ask } = useSettingsSession()
   const { known, reload } = useConnections()
-  const [edited, setEdited] = useState<Edited | undefined>(
-    first === undefined ? undefined : { providerId: first },
-  )
+  const [edited, setEdited] = useState<Edited | undefined>(first === undefined ? undefined : { ownOf: first })
   if (known === undefined) return null
   const { providers, connections, keys } = known
   const providerOf = (id: string) => providers.find((provider) => provider.id === id)
@@ -46,9 +44,9 @@ export function ConnectionsPanel({ first, onChange }: ConnectionsPanelProps) {
   }
 
   if (edited !== undefined) {
-    const connectionId = 'connectionId' in edited ? edited.connectionId : first
+    const [connectionId, providerId] = toIds(edited)
     const connection = connections.find(({ id }) => id === connectionId)
-    const provider = providerOf('providerId' in edited ? edited.providerId : (connection?.provider ?? ''))
+    const provider = providerOf(connection?.provider ?? providerId)
     return (
       <>
         <ActionButton icon={ChevronLeft} label={words('back')} onPress={() => setEdited(undefined)} />
@@ -93,6 +91,12 @@ export function ConnectionsPanel({ first, onChange }: ConnectionsPanelProps) {
       )}
     </>
   )
+}
+
+/** Of the connection, if there is one, and of the provider that a new one would have. */
+function toIds(edited: Edited): readonly [connectionId: string | undefined, providerId: string] {
+  if ('ownOf' in edited) return [edited.ownOf, edited.ownOf]
+  return 'connectionId' in edited ? [edited.connectionId, ''] : [undefined, edited.providerId]
 }
 
 interface AddButtonsProps {
