@@ -24,6 +24,8 @@ export interface AppErrorFacts {
   readonly account?: string
   /** Who was to act as it, as Google's roles call them: `user:…`, `serviceAccount:…`. */
   readonly member?: string
+  /** What Google misses beside a model's own role: billing, or the role to name a project as the one that pays. */
+  readonly lack?: 'billing' | 'project-role'
   readonly entraRefusal?: EntraRefusal
   /** What a token of Microsoft Entra ID must be for, as an address. */
   readonly resource?: string

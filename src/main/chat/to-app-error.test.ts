@@ -28,6 +28,8 @@ describe('toAppError', () => {
     [400, 'API_KEY_INVALID', 'key-refused'],
     [401, undefined, 'key-refused'],
     [403, 'SERVICE_DISABLED', 'api-disabled'],
+    [403, 'BILLING_DISABLED', 'no-credit'],
+    [403, 'USER_PROJECT_DENIED', 'permission-denied'],
     [403, 'IAM_PERMISSION_DENIED', 'permission-denied'],
     [403, 'toString', 'permission-denied'],
     [404, undefined, 'model-not-found'],

@@ -94,6 +94,7 @@ function codeOfTransportFault(fault: TransportFault): AppErrorCode {
 const CODE_BY_REASON: Readonly<Record<string, AppErrorCode>> = {
   API_KEY_INVALID: 'key-refused',
   SERVICE_DISABLED: 'api-disabled',
+  BILLING_DISABLED: 'no-credit',
 }
 
 const CODE_BY_STATUS: Readonly<Record<number, AppErrorCode>> = {
@@ -110,9 +111,21 @@ function codeOfStatus(status: number | undefined, reason: string | undefined): A
   return CODE_BY_STATUS[status] ?? 'request-refused'
 }
 
+const LACK_BY_REASON: Readonly<Record<string, NonNullable<AppErrorFacts['lack']>>> = {
+  BILLING_DISABLED: 'billing',
+  USER_PROJECT_DENIED: 'project-role',
+}
+
+function lackOf(fault: TransportFault): Pick<AppErrorFacts, 'lack'> {
+  const reason = 'providerReason' in fault ? fault.providerReason : undefined
+  const lack = Object.entries(LACK_BY_REASON).find(([name]) => name === reason)?.[1]
+  return lack === undefined ? {} : { lack }
+}
+
 function factsOf(fault: TransportFault): AppErrorFacts {
   return {
     host: fault.host,
+    ...lackOf(fault),
     ...('status' in fault && fault.status !== undefined ? { status: fault.status } : {}),
     ...('retryAfterSeconds' in fault && fault.retryAfterSeconds !== undefined
       ? { retryAfterSeconds: fault.retryAfterSeconds }

@@ -1,14 +1,15 @@
+import { generateKeyPairSync } from 'node:crypto'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-import { afterEach, beforeEach, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
 import type { TestStep } from '#shared/connection-test'
 
 import { type ChatEmulator, startChatEmulator } from '../../../emulators/chat/chat-emulator'
 import { createEmulatorFetch } from '../../../emulators/vertex/emulator-fetch'
-import { serviceDisabled } from '../../../emulators/vertex/google-errors'
+import { googleError, serviceDisabled } from '../../../emulators/vertex/google-errors'
 import { startVertexEmulator, type VertexEmulator } from '../../../emulators/vertex/vertex-emulator'
 import { ollamaProvider } from '../models/ollama/ollama-provider'
 import { openAiProvider } from '../models/openai/openai-provider'
@@ -79,6 +80,11 @@ function short(steps: readonly TestStep[]): string {
 
 const vertexProvider = () => createVertexProvider()
 
+function refusalBy(reason: string) {
+  const info = { '@type': 'type.googleapis.com/google.rpc.ErrorInfo', reason, domain: 'googleapis.com' }
+  return googleError(403, { message: 'Refused.', details: [info] })
+}
+
 it('walks the whole way to Vertex AI, step by step', async () => {
   const { steps, progress } = await walk(vertexProvider(), vertex(USER), 'gemini-3.5-flash')
   expect(steps).toBe('credentials+ token+ network+ api+ permission+ model+ first-token+')
@@ -125,7 +131,28 @@ it.each([
     sign: 'permission!',
     status: 403,
     refusal: {},
-    fix: { command: expect.stringContaining('gcloud projects add-iam-policy-binding p ') },
+    fix: {
+      command:
+        'gcloud projects add-iam-policy-binding p --member="user:$(gcloud config get account)" --role=roles/aiplatform.user',
+    },
+  },
+  {
+    sign: 'permission!',
+    status: 403,
+    refusal: { body: refusalBy('USER_PROJECT_DENIED') },
+    fix: {
+      command:
+        'gcloud projects add-iam-policy-binding p --member="user:$(gcloud config get account)" --role=roles/serviceusage.serviceUsageConsumer',
+    },
+  },
+  {
+    sign: 'permission!',
+    status: 403,
+    refusal: { body: refusalBy('BILLING_DISABLED') },
+    fix: {
+      command: 'gcloud billing projects link p --billing-account=BILLING_ACCOUNT_ID',
+      page: 'https://console.cloud.google.com/billing/linkedaccount?project=p',
+    },
   },
   { sign: 'model!', status: 404, refusal: {}, fix: { page: expect.stringContaining('/locations') } },
 ])('tells at $sign why Google refuses with $status, without paying for an answer', async (row) => {
@@ -135,6 +162,65 @@ it.each([
   expect(steps).toMatch(/network\+.*first-token-$/)
   expect(failure).toMatchObject({ fix: row.fix })
   expect(google.requests.filter(({ path }) => path.includes('streamGenerate'))).toEqual([])
+})
+
+describe('a role that is missing', () => {
+  const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 })
+  const ACCOUNT = {
+    type: 'service_account',
+    project_id: 'p',
+    client_email: 'nagare@p.iam.gserviceaccount.com',
+    private_key: privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
+  }
+  const refused = async (fields: Readonly<Record<string, string>>) => {
+    google.script({ chunks: [], fault: { kind: 'status', status: 403 } })
+    const provider = vertexProvider()
+    const { apiKey, credentialsJson, ...open } = fields
+    const context = openContext({
+      ...{ provider, env: { CLOUDSDK_CONFIG: folder } },
+      settings: { connections: { vertex: { provider: 'vertex', ...open } } },
+      secrets: { read: (_, field) => new Map(Object.entries({ apiKey, credentialsJson })).get(field) },
+      fetch: createGuardedFetch({ fetch: createEmulatorFetch(google), limits }),
+    })
+    const { failure } = await walk(provider, context, 'gemini-3.5-flash')
+    return failure
+  }
+  const bind = (member: string) =>
+    `gcloud projects add-iam-policy-binding p --member="${member}" --role=roles/aiplatform.user`
+
+  it('is given to the service account that asks, and not to whoever has gcloud', async () => {
+    const credentialsJson = JSON.stringify(ACCOUNT)
+    expect(await refused({ credentialsJson })).toMatchObject({
+      error: { code: 'permission-denied' },
+      fix: { command: bind('serviceAccount:nagare@p.iam.gserviceaccount.com') },
+    })
+    const impersonate = 'target@p.iam.gserviceaccount.com'
+    expect(await refused({ credentialsJson, impersonate })).toMatchObject({
+      fix: { command: bind(`serviceAccount:${impersonate}`) },
+    })
+  })
+
+  it('is mended for a key where keys are', async () => {
+    expect(await refused({ apiKey: 'a-key' })).toMatchObject({
+      name: 'permission',
+      fix: { page: 'https://console.cloud.google.com/apis/credentials' },
+    })
+    expect((await refused({ apiKey: 'a-key' })) as object).not.toHaveProperty('fix.command')
+  })
+})
+
+it('does not send whoever pasted other credentials to a login that would not be used', async () => {
+  const provider = vertexProvider()
+  const context = openContext({
+    ...{ provider, env: { CLOUDSDK_CONFIG: folder } },
+    secrets: { read: (_, field) => (field === 'credentialsJson' ? '{"installed":{}}' : undefined) },
+    fetch: createGuardedFetch({ fetch: createEmulatorFetch(google), limits }),
+  })
+  const { steps, failure } = await walk(provider, context, 'gemini-3.5-flash')
+  expect(steps).toMatch(/^credentials! token-/)
+  expect((failure as { fix?: object }).fix).toEqual({
+    page: 'https://console.cloud.google.com/iam-admin/serviceaccounts',
+  })
 })
 
 it('walks the shorter way of a provider with a key', async () => {

@@ -50,7 +50,7 @@ export async function testConnection(
     steps = steps.map(change)
     onProgress(steps)
   }
-  for (const { proves, run, facts: foundFacts } of checks) {
+  for (const { proves, run } of checks) {
     set((step) => (proves.includes(step.name) ? { name: step.name, status: 'running' } : step))
     const startedAt = now()
     try {
@@ -66,9 +66,10 @@ export async function testConnection(
       const ms = now() - startedAt
       if (signal.aborted) set(({ name }) => ({ name, status: 'not-reached' }))
       else {
-        const error = toAppError(cause, { ...facts, ...foundFacts?.() })
+        const found = checks.map((check) => check.facts?.())
+        const error = toAppError(cause, Object.assign({}, facts, ...found) as AppErrorFacts)
         const failing = stepOf(error.code, names) ?? firstInDoubt(proves)
-        const fix = provider.fix?.(error.code, { ...facts, ...error.facts })
+        const fix = provider.fix?.(error.code, { ...facts, ...error.facts }, context)
         set((step) => toVerdict(step, failing, { ms, error, ...(fix === undefined ? {} : { fix }) }))
       }
       return steps
@@ -113,6 +114,7 @@ const STEP_OF_CODE: Partial<Record<AppErrorCode, readonly TestStepName[]>> = {
   'api-disabled': ['api', 'permission'],
   'key-refused': ['permission'],
   'permission-denied': ['permission'],
+  'no-credit': ['permission'],
   'model-not-found': ['model'],
 }
 

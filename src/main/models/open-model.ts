@@ -107,12 +107,11 @@ export function createModelOpener(options: ModelOpenerOptions): ModelOpener {
   }
 }
 
-/** Sentences about Vertex AI speak of Google's own login and roles; every other connection is named. */
 function toFacts(connection: KnownConnection, modelName: string): AppErrorFacts {
   const { provider, name } = connection
   const successor = RETIRED_MODELS[modelName]
   return {
-    ...(provider.id === 'vertex' ? {} : { connection: name }),
+    ...(provider.isNamed?.(connection) === false ? {} : { connection: name }),
     ...(successor === undefined ? {} : { successor }),
     ...provider.place?.(connection),
   }

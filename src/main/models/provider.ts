@@ -28,8 +28,10 @@ export interface Provider extends ProviderDescription {
   readonly open: (modelName: string, context: OpenContext) => Promise<BaseChatModel>
   /** What a test of a connection walks through before it asks for a first token. */
   readonly checks: (modelName: string, context: OpenContext) => readonly ConnectionCheck[]
+  /** Whether sentences about its failures name the connection; without this, they do. */
+  readonly isNamed?: (context: ConnectionContext) => boolean
   /** What the user can do outside of the app about a failure. */
-  readonly fix?: (code: AppErrorCode, facts: AppErrorFacts) => Fix | undefined
+  readonly fix?: (code: AppErrorCode, facts: AppErrorFacts, context: ConnectionContext) => Fix | undefined
 }
 
 /** A look at one or more steps of the way; what it rejects with tells which of them failed. */

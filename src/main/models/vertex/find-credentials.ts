@@ -22,8 +22,13 @@ export async function findCredentials(source: CredentialSource, fetch: Fetch): P
 }
 
 function actingAs(account: string, { client, ...found }: FoundClient, fetch: Fetch): FoundClient {
-  const member = found.account === undefined ? found.member : `serviceAccount:${found.account}`
+  const member = askerOf(found)
   return { ...found, ...present({ member }), account, client: actAs(account, client, fetch) }
+}
+
+/** Whoever acts as an account asks in its name. */
+function askerOf({ account, member }: Pick<FoundClient, 'account' | 'member'>): string | undefined {
+  return account === undefined ? member : `serviceAccount:${account}`
 }
 
 async function findClient(source: TokenSource, fetch: Fetch): Promise<FoundClient> {
@@ -54,9 +59,10 @@ function toClient(text: string, fetch: Fetch, where: { readonly file?: string } 
 }
 
 function toCredentials({ client, projectId, ...who }: FoundClient): VertexCredentials {
+  const member = askerOf(who)
   return {
     kind: 'oauth',
-    ...(projectId === undefined ? {} : { projectId }),
+    ...present({ projectId, member }),
     headers: async () => {
       try {
         return Object.fromEntries(await client.getRequestHeaders())

@@ -1,5 +1,6 @@
 import { toTransportFault } from '../../transport/transport-fault'
 import { modelError } from '../model-fault'
+import { present } from '../present'
 import type { ConnectionCheck, OpenContext } from '../provider'
 import type { VertexCredentials } from './credentials'
 import { toVertexConfig } from './vertex-config'
@@ -44,10 +45,7 @@ export function vertexChecks(modelName: string, context: OpenContext): readonly 
     })
     return source.kind === 'api-key' ? undefined : `${project}, ${location}`
   }
-  const facts = () => {
-    const project = findProject()
-    return project === undefined ? {} : { project }
-  }
+  const facts = () => present({ project: findProject(), member: credentials?.member })
   const token: ConnectionCheck = { proves: ['token'], run: fetchToken }
   return [
     {

@@ -381,7 +381,7 @@ it('names the account that it may not act as, and the role that is missing', asy
   const error = await caught(ask(actingAs(account, file)))
   const told = toAppError(error, { project: 'my-project' })
   expect(told).toMatchObject({ code: 'impersonation-denied', facts: { account } })
-  expect(fixVertex(told.code, told.facts ?? {})).toEqual({
+  expect(fixVertex(told.code, told.facts ?? {}, actingAs(account, file))).toEqual({
     command: `gcloud iam service-accounts add-iam-policy-binding ${account} --member="serviceAccount:nagare@sa-project.iam.gserviceaccount.com" --role=roles/iam.serviceAccountTokenCreator`,
     page: 'https://console.cloud.google.com/iam-admin/serviceaccounts?project=my-project',
   })
@@ -439,11 +439,12 @@ describe('a model that is opened as the app opens it', () => {
 
 it('names the API that a login needs and that is switched off', async () => {
   const file = await credentialsFile(SERVICE_ACCOUNT)
-  const error = await caught(ask(actingAs('off@my-project.iam.gserviceaccount.com', file)))
+  const acting = actingAs('off@my-project.iam.gserviceaccount.com', file)
+  const error = await caught(ask(acting))
   const told = toAppError(error, { project: 'my-project' })
   const api = 'iamcredentials.googleapis.com'
   expect(told).toMatchObject({ code: 'api-disabled', facts: { api } })
-  expect(fixVertex(told.code, told.facts ?? {})).toEqual({
+  expect(fixVertex(told.code, told.facts ?? {}, acting)).toEqual({
     command: `gcloud services enable ${api} --project=my-project`,
     page: `https://console.cloud.google.com/apis/library/${api}?project=my-project`,
   })

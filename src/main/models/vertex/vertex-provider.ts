@@ -36,6 +36,8 @@ export function createVertexProvider(): Provider {
         ...(credentials.kind === 'file' ? { file: credentials.file } : {}),
       }
     },
+    // Sentences speak of this computer's login at Google instead, and of Google's roles.
+    isNamed: (context) => toVertexConfig(context).credentials.kind === 'json',
     listModels: async (context) => listVertexModels(context, findCredentials),
     checks: vertexChecks,
     fix: fixVertex,

@@ -12,7 +12,7 @@ export interface Remedies {
 }
 
 /** The same request would be refused in the same way. */
-const FINAL: ReadonlySet<AppErrorCode> = new Set(['bad-request', 'missing-project'])
+const FINAL: ReadonlySet<AppErrorCode> = new Set(['bad-request'])
 
 /** The model of the reply does not take the request; another one may. */
 const REFUSED: ReadonlySet<AppErrorCode> = new Set(['model-not-found', 'request-refused'])

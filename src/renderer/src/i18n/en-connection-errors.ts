@@ -1,4 +1,4 @@
-import type { AppErrorCode, EntraRefusal } from '#shared/app-error'
+import type { AppErrorCode, AppErrorFacts, EntraRefusal } from '#shared/app-error'
 
 /** Failures of a connection that is not Google's login: they name it. */
 export const ofConnection = {
@@ -15,7 +15,7 @@ export const ofConnection = {
   'permission-denied':
     'The key of “{connection}” may not use {modelId, select, none {this model} other {{modelId}}}. Ask whoever made it for more rights, or choose another model.',
   'api-disabled':
-    'The service behind “{connection}” is switched off for your project. Switch it on with the provider, then try again.',
+    'The API behind “{connection}” is switched off in your project. Switch it on in the provider’s console, wait a minute, then try again.',
   'model-not-found':
     '“{connection}” has no model {modelId, select, none {of that name} other {{modelId}}}. Choose another model above, then try again.',
 } as const satisfies Partial<Record<AppErrorCode, string>>
@@ -39,6 +39,14 @@ export const apiOff = {
   sentence:
     'The API {api} is switched off in {project, select, none {your project} other {the project {project}}}, and the login of this connection needs it. Enable it in the Google Cloud console, wait a minute, then try again.',
 } as const
+
+/** What Google misses beside a model's own role. */
+export const lacking = {
+  billing:
+    'Billing is switched off in {project, select, none {your project} other {the project {project}}}. Link a billing account to it in the Google Cloud console, wait a minute, then try again.',
+  'project-role':
+    'Your account may not have {project, select, none {this project} other {the project {project}}} pay for its requests. Ask for the role “Service Usage Consumer” there, then try again.',
+} as const satisfies Record<NonNullable<AppErrorFacts['lack']>, string>
 
 export const retired = {
   sentence:

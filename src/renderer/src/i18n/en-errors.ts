@@ -6,7 +6,7 @@ export const errors = {
   'missing-credentials':
     'No Google login was found on this computer. Run “gcloud auth application-default login” in a terminal, then try again.',
   'missing-project':
-    'No Google Cloud project is set. Set GOOGLE_CLOUD_PROJECT to your project, then start the app again.',
+    'No Google Cloud project is set. Enter its ID in the settings under Connections, then try again.',
   'rejected-credentials':
     'Google did not accept the login on this computer; it may have expired. Run “gcloud auth application-default login” in a terminal, then try again.',
   'impersonation-denied':

@@ -1,5 +1,5 @@
 import { completion, composer, empty, presets } from './en-composer'
-import { apiOff, entra, ofConnection, retired } from './en-connection-errors'
+import { apiOff, entra, lacking, ofConnection, retired } from './en-connection-errors'
 import { connections } from './en-connections'
 import { conversationWords } from './en-conversations'
 import { cut, errors, ofFile } from './en-errors'
@@ -187,6 +187,7 @@ export const en = {
   entra,
   ofConnection,
   apiOff,
+  lacking,
   retired,
   settings,
   shortcuts,

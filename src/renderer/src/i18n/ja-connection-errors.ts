@@ -14,7 +14,7 @@ export const ofConnection: Words['ofConnection'] = {
   'permission-denied':
     '「{connection}」のキーには、{modelId, select, none {このモデル} other {{modelId} }}を使う権限がありません。キーの発行者に権限を依頼するか、別のモデルを選んでください。',
   'api-disabled':
-    '「{connection}」のサービスがお使いのプロジェクトで無効になっています。プロバイダーの画面で有効にしてから、もう一度お試しください。',
+    '「{connection}」の API がお使いのプロジェクトで無効になっています。プロバイダーのコンソールで有効にし、1分ほど待ってから、もう一度お試しください。',
   'model-not-found':
     '「{connection}」には{modelId, select, none {そのモデル} other {{modelId} }}がありません。上のメニューで別のモデルを選んで、もう一度お試しください。',
 }
@@ -36,6 +36,13 @@ export const entra: Words['entra'] = {
 export const apiOff: Words['apiOff'] = {
   sentence:
     'この接続のログインに必要な API（{api}）が{project, select, none {プロジェクト} other {プロジェクト {project} }}で無効になっています。Google Cloud コンソールで有効にし、1分ほど待ってから、もう一度お試しください。',
+}
+
+export const lacking: Words['lacking'] = {
+  billing:
+    '{project, select, none {お使いのプロジェクト} other {プロジェクト {project} }}で課金が無効になっています。Google Cloud コンソールで請求先アカウントをリンクし、1分ほど待ってから、もう一度お試しください。',
+  'project-role':
+    'お使いのアカウントには、{project, select, none {このプロジェクト} other {プロジェクト {project} }}を請求先として使う権限がありません。「Service Usage ユーザー」のロールを管理者に依頼してから、もう一度お試しください。',
 }
 
 export const retired: Words['retired'] = {

@@ -5,7 +5,7 @@ export const errors: Words['errors'] = {
   'missing-credentials':
     'このコンピューターに Google のログイン情報が見つかりません。ターミナルで「gcloud auth application-default login」を実行してから、もう一度お試しください。',
   'missing-project':
-    'Google Cloud のプロジェクトが設定されていません。GOOGLE_CLOUD_PROJECT にプロジェクトを指定して、アプリを起動し直してください。',
+    'Google Cloud のプロジェクトが設定されていません。設定の「接続」でプロジェクト ID を入力してから、もう一度お試しください。',
   'rejected-credentials':
     'このコンピューターのログイン情報が Google に受け付けられませんでした。期限が切れている可能性があります。ターミナルで「gcloud auth application-default login」を実行してから、もう一度お試しください。',
   'impersonation-denied':

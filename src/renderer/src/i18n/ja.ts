@@ -1,5 +1,5 @@
 import { completion, composer, empty, presets } from './ja-composer'
-import { apiOff, entra, ofConnection, retired } from './ja-connection-errors'
+import { apiOff, entra, lacking, ofConnection, retired } from './ja-connection-errors'
 import { connections } from './ja-connections'
 import { conversationWords } from './ja-conversations'
 import { cut, errors, ofFile } from './ja-errors'
@@ -185,6 +185,7 @@ export const ja: Words = {
   entra,
   ofConnection,
   apiOff,
+  lacking,
   retired,
   settings,
   shortcuts,

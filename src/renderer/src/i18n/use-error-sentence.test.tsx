@@ -72,6 +72,18 @@ describe('useErrorSentence', () => {
     },
   )
 
+  it.each(['en', 'ja'] as const)('says what Google misses beside the role of a model (%s)', (locale) => {
+    const told = (['billing', 'project-role'] as const).flatMap((lack) =>
+      (['no-credit', 'permission-denied'] as const).flatMap((code) =>
+        [{ lack }, { lack, project: 'my-project' }, { lack, connection: 'Work', project: 'my-project' }].map(
+          (facts) => sentence(code, locale, { facts }),
+        ),
+      ),
+    )
+    expect(told.filter((text) => !/(Billing|課金|Service Usage).*[.。]$/.test(text) || /[{}]/.test(text))).toEqual([])
+    expect(told.filter((text) => text.includes('my-project'))).toHaveLength(8)
+  })
+
   it('names the connection instead of Google, and the successor of a model that is no more', () => {
     const facts = { connection: 'My Azure', modelId: 'azure-2/gpt-5.4', location: 'tokyo' }
     const retired = { ...facts, modelId: 'vertex/gemini-2.5-pro', successor: 'gemini-3.1-pro-preview' }

@@ -23,6 +23,7 @@ export function useErrorSentence(): (error: AppError, situation?: ErrorSituation
   const connectionWords = useTranslations('ofConnection')
   const entraWords = useTranslations('entra')
   const apiWords = useTranslations('apiOff')
+  const lackWords = useTranslations('lacking')
   const retiredWords = useTranslations('retired')
   const spendingWords = useTranslations('spending')
   const failureWords = useTranslations('failure')
@@ -41,6 +42,9 @@ export function useErrorSentence(): (error: AppError, situation?: ErrorSituation
     }
     if (code === 'api-disabled' && facts.api !== undefined)
       return apiWords('sentence', { api: facts.api, project })
+    if (facts.lack !== undefined && (code === 'no-credit' || code === 'permission-denied'))
+      // The types of these words overlook the name of a choice that is alone in its sentence.
+      return lackWords(facts.lack, { project } as never)
     if (code === 'day-limit' && spent !== undefined)
       return spendingWords('beyondLimit', { spent, limit, unit })
     if (code === 'entra-refused' && facts.connection !== undefined)
