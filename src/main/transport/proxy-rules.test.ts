@@ -22,3 +22,22 @@ it.each([
 ] as const)('never goes around a proxy that is wanted: %j', (chosen, rules) => {
   expect(toProxyRules({ ...DEFAULT_PREFERENCES, ...chosen })).toEqual(rules)
 })
+
+it.each(['proxy:99999', 'proxy:0', '1.2.3.4.5:80', '[::::]:80', 'socks5://999.1.1.1:1080', 'a b:80'])(
+  'leads nowhere with the address %s, which Chromium would take for no proxy',
+  (proxyAddress) => {
+    const { proxyRules } = toProxyRules({ ...DEFAULT_PREFERENCES, proxyMode: 'manual', proxyAddress })
+    expect(proxyRules).toBe(NOWHERE)
+  },
+)
+
+it.each([
+  'proxy:80',
+  'https://proxy.example.com:443',
+  'socks5://[::1]:1080',
+  '10.0.0.1:3128',
+  'my_proxy:8080',
+])('leads to %s', (proxyAddress) => {
+  const { proxyRules } = toProxyRules({ ...DEFAULT_PREFERENCES, proxyMode: 'manual', proxyAddress })
+  expect(proxyRules).toBe(proxyAddress)
+})

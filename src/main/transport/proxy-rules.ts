@@ -13,8 +13,14 @@ type ProxyPreferences = Pick<Preferences, 'proxyMode' | 'proxyAddress' | 'proxyB
 /** Where no proxy can be: a connection there fails at once. */
 const NOWHERE = '127.0.0.1:9'
 
+/** Chromium takes rules that it cannot read for none, and goes around the proxy. */
+function isAddress(text: string): boolean {
+  const address = `http://${text.replace(/^\w+:\/\//, '')}`
+  return URL.canParse(address) && !/:0*$/.test(address)
+}
+
 /**
- * The proxy as Chromium takes it. What is not filled in yet leads nowhere rather than around the proxy: a company
+ * The proxy as Chromium takes it. What is not filled in yet, or cannot be read, leads nowhere rather than around the proxy: a company
  * that wants one does not want a request to go out without it.
  */
 export function toProxyRules({
@@ -29,7 +35,11 @@ export function toProxyRules({
     case 'none':
       return { mode: 'direct' }
     case 'manual':
-      return { mode: 'fixed_servers', proxyRules: proxyAddress || NOWHERE, proxyBypassRules: proxyBypass }
+      return {
+        mode: 'fixed_servers',
+        proxyRules: isAddress(proxyAddress) ? proxyAddress : NOWHERE,
+        proxyBypassRules: proxyBypass,
+      }
     case 'pac':
       return pacAddress === ''
         ? { mode: 'fixed_servers', proxyRules: NOWHERE }

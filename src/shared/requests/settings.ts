@@ -5,6 +5,7 @@ import type { SecretState } from '../secret'
 import { GLOBAL_KEYS_PATTERN, isOwned, KEYS_PATTERN } from '../shortcuts'
 
 const line = z.string().trim().max(1000)
+const isPort = (port: number): boolean => port >= 1 && port <= 65_535
 const oneOf = <const Values extends readonly (string | number)[]>(values: Values) => z.literal(values)
 
 /** Each preference on its own: an odd value in a file costs only itself. */
@@ -20,9 +21,11 @@ export const preferenceFields = {
   answerView: oneOf(['end', 'top']),
   proxyMode: oneOf(['system', 'none', 'manual', 'pac']),
   // A password in the address would be kept, shown and logged like an address.
-  proxyAddress: line.regex(
-    /^(|((https?|socks[45]?):\/\/)?[\w.-]+:\d{1,5}|((https?|socks[45]?):\/\/)?\[[\da-f:]+\]:\d{1,5})$/i,
-  ),
+  proxyAddress: line
+    .regex(
+      /^(|((https?|socks[45]?):\/\/)?[\w.-]+:\d{1,5}|((https?|socks[45]?):\/\/)?\[[\da-f:]+\]:\d{1,5})$/i,
+    )
+    .refine((address) => address === '' || isPort(Number(/\d+$/.exec(address)?.[0]))),
   proxyBypass: line,
   proxyUser: line,
   pacAddress: line.regex(/^(|(https?|file):\/\/\S+)$/i),
