@@ -9,6 +9,7 @@ import { createSystemCipher } from '../app/system-cipher'
 import { type SettingsWords, settingsWords } from '../app/settings-words'
 import { mainLanguage, readWords, type Words } from '../app/words'
 import type { Handlers } from '../bridge/answer'
+import { knowsProvider } from '../models/known-names'
 import { type KeyStore, openKeyStore } from '../settings/key-store'
 import { policyFile, readPolicy, type Policy } from '../settings/policy'
 import { createPreferences, type PreferenceStore } from '../settings/preferences'
@@ -42,6 +43,7 @@ export function openAllSettings(inUserData: (file: string) => string): SettingsP
       ...{ platform: process.platform, env: process.env, isPackaged: app.isPackaged },
       exists: existsSync,
     }),
+    knowsProvider,
   )
   const preferences = createPreferences(settings, policy)
   const cipher = createSystemCipher(safeStorage, process.platform)

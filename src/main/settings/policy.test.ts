@@ -75,6 +75,35 @@ describe('a policy', () => {
     expect(policy.connections).toEqual({ providers: ['vertex'], readyMade: { work }, onlyReadyMade: false })
   })
 
+  it('names what its connections say and nobody understands, and keeps the rest', () => {
+    const work = { provider: 'vertex', name: 'Work', project: 'p', defaultModel: 'm' }
+    const connections = {
+      providers: ['vertex', 'vertexai', 'demo'],
+      readyMade: {
+        work,
+        typo: { provider: 'vertex', colour: 'p', apiKey: 'k' },
+        gone: { provider: 'bard' },
+        'Our Vertex': work,
+      },
+    }
+    writeFileSync(file, JSON.stringify({ connections }))
+    const knows = (provider: string, field = 'project') =>
+      ['vertex', 'demo'].includes(provider) && field === 'project'
+    const policy = readPolicy(file, knows)
+    expect(policy.problem).toEqual({
+      kind: 'ignored',
+      names: [
+        'connections.providers.vertexai',
+        ...['typo.colour', 'typo.apiKey', 'gone.provider', 'Our Vertex'].map(
+          (name) => `connections.readyMade.${name}`,
+        ),
+      ],
+    })
+    expect(policy.connections.readyMade['work']).toEqual(work)
+    // No request may name it.
+    expect(Object.keys(policy.connections.readyMade)).toEqual(['work', 'typo', 'gone'])
+  })
+
   it.each([
     ['linux', '/etc/nagare/policy.json'],
     ['darwin', '/Library/Application Support/Nagare/policy.json'],

@@ -72,8 +72,11 @@ const FIXED_WHEN_BROKEN: readonly PreferenceName[] = [
   'localApi',
 ]
 
+/** Whether there is such a provider, and such a field of its connections that everybody may read. */
+export type KnowsProvider = (provider: string, field?: string) => boolean
+
 /** Reads the policy once, at the start. Whoever may write the file may also restart the app. */
-export function readPolicy(file: string): Policy {
+export function readPolicy(file: string, knows: KnowsProvider = () => true): Policy {
   const found = readJson(file)
   if (found.kind === 'json' && Object.keys(found.json).length === 0) return NONE
   const parsed = found.kind === 'json' ? policySchema.safeParse(found.json) : undefined
@@ -87,6 +90,7 @@ export function readPolicy(file: string): Policy {
   const odd = [
     ...Object.keys(settings).filter((name) => !values.some(([valid]) => valid === name)),
     ...hidden.filter((name) => !isPreference(name)),
+    ...oddIn(connections, knows),
   ]
   return {
     file,
@@ -94,8 +98,28 @@ export function readPolicy(file: string): Policy {
     values: Object.fromEntries(values) as Partial<Preferences>,
     hidden: hidden.filter(isPreference),
     isFixed: (name) => known.includes(name),
-    connections,
+    connections: { ...connections, readyMade: withIds(connections.readyMade) },
   }
+}
+
+/** As every request about a connection names it. */
+const CONNECTION_ID = /^[a-z0-9][a-z0-9-]{0,39}$/
+
+function withIds(readyMade: ConnectionPolicy['readyMade']): ConnectionPolicy['readyMade'] {
+  return Object.fromEntries(Object.entries(readyMade).filter(([id]) => CONNECTION_ID.test(id)))
+}
+
+/** Names in the connections that lead to nothing. */
+function oddIn({ providers = [], readyMade }: ConnectionPolicy, knows: KnowsProvider): readonly string[] {
+  const odd = Object.entries(readyMade).flatMap(([id, { provider, ...fields }]) => {
+    const place = `connections.readyMade.${id}`
+    if (!CONNECTION_ID.test(id)) return [place]
+    if (!knows(provider)) return [`${place}.provider`]
+    const own = Object.keys(fields).filter((name) => name !== 'name' && name !== 'defaultModel')
+    return own.filter((name) => !knows(provider, name)).map((name) => `${place}.${name}`)
+  })
+  const unknown = providers.filter((provider) => !knows(provider))
+  return [...unknown.map((provider) => `connections.providers.${provider}`), ...odd]
 }
 
 /** Nobody knows what it was to lock, so nothing but Demo and recordings may be used until it is repaired. */
