@@ -7,9 +7,11 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 
 import type { Reply, Usage } from '#shared/message'
+import { OFFLINE_PROVIDERS } from '#shared/offline-providers'
 
 import type { ChatScript } from '../../emulators/chat/said'
 import type { SeenRequest } from '../../emulators/wire/seen-request'
+import { PROVIDERS } from './models/catalogue'
 import { type AskedReply, openCore } from './testing/open-core'
 import { toTable } from './testing/providers/outcome-table'
 import {
@@ -142,6 +144,12 @@ describe.each(PROVIDERS_UNDER_TEST)('$name', (provider) => {
     expect(told).not.toContain(PROMPT)
     expect(said).toEqual([])
   })
+})
+
+it('asks the class of every provider but the Demo', () => {
+  const asked = PROVIDERS_UNDER_TEST.map(({ modelId }) => modelId.slice(0, modelId.indexOf('/')))
+  const reached = PROVIDERS.map(({ id }) => id).filter((id) => !OFFLINE_PROVIDERS.includes(id))
+  expect(new Set(asked)).toEqual(new Set(reached))
 })
 
 /** Each of these would lead a provider's class astray that is not told better. */
