@@ -87,9 +87,9 @@ export function isSecret({ kind }: Field): boolean {
   return kind === 'secret' || kind === 'headers'
 }
 
-/** An empty variable is none. */
+/** An empty variable is none. Shells and files of variables leave blanks and line breaks around a value. */
 export function fromEnvironment(field: Field | undefined, env: Environment) {
-  const variable = field?.variables?.find((name) => env[name])
-  const value = variable === undefined ? undefined : env[variable]
+  const variable = field?.variables?.find((name) => env[name]?.trim())
+  const value = variable === undefined ? undefined : env[variable]?.trim()
   return variable === undefined || value === undefined ? undefined : { variable, value }
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 
+import { toBaseAddress } from '../base-address'
 import { createCheckedFetch } from '../../transport/checked-stream'
 import { askJson } from '../ask-json'
 import { keyChecks } from '../key-checks'
@@ -7,13 +8,14 @@ import { listedEntries, listedName, listedTitle } from '../listed-entries'
 import { listPages } from '../list-pages'
 import { modelError } from '../model-fault'
 import { MODEL_LIST } from '../model-list'
-import { withoutSlash } from '../openai/openai-wire'
 import { anthropicRules } from '../parameter-rules'
 import type { ConnectionContext, Provider } from '../provider'
 import { toAnthropicFields } from './anthropic-parameters'
 
 const BASE_URL = 'https://api.anthropic.com'
 const KEY_PAGE = 'https://console.anthropic.com/settings/keys'
+/** The class puts these behind its base address itself. */
+const TAILS = ['/v1/messages', '/v1/models', '/v1']
 const VERSION = '2023-06-01'
 /** Anthropic wants to be told a limit, and refuses one that is higher than the model's own. */
 const LEAST_OUTPUT = 8192
@@ -107,7 +109,7 @@ export const anthropicProvider: Provider = {
 }
 
 function toBaseUrl({ read }: ConnectionContext): string {
-  return withoutSlash(read('baseUrl') ?? BASE_URL)
+  return toBaseAddress(read('baseUrl') ?? BASE_URL, TAILS)
 }
 
 function toHeaders({ read }: ConnectionContext): Readonly<Record<string, string>> {

@@ -1,7 +1,7 @@
 import { settleUnlessAborted } from '../../transport/settle-unless-aborted'
 import { toTransportFault, transportError } from '../../transport/transport-fault'
 import { modelError } from '../model-fault'
-import { withoutSlash } from '../openai/openai-wire'
+import { withoutSlash } from '../base-address'
 import type { ConnectionContext, OpenContext } from '../provider'
 import { type EntraClient, type EntraTokens, toResource } from './entra-tokens'
 

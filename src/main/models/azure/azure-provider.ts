@@ -3,10 +3,11 @@ import { z } from 'zod'
 import type { AppErrorCode, AppErrorFacts } from '#shared/app-error'
 import type { Fix } from '#shared/connection-test'
 
+import { toBaseAddress } from '../base-address'
 import { askJson } from '../ask-json'
 import { keyChecks } from '../key-checks'
 import { modelError } from '../model-fault'
-import { createOpenAiFetch, withoutSlash } from '../openai/openai-wire'
+import { createOpenAiFetch } from '../openai/openai-wire'
 import { toOpenAiFields } from '../openai/openai-parameters'
 import { openAiRules } from '../parameter-rules'
 import type { ConnectionContext, OpenContext, Provider } from '../provider'
@@ -85,7 +86,8 @@ async function listModels(context: OpenContext, { fetch }: AzureAccess, signal: 
 function toEndpoint({ read }: ConnectionContext): string {
   const endpoint = read('endpoint')
   if (endpoint === undefined) throw modelError({ kind: 'missing-credentials' })
-  return withoutSlash(endpoint)
+  // Azure's portal offers the address of a whole request to be copied.
+  return toBaseAddress(endpoint.replace(/\/openai\/(deployments|models|responses|v1)(\/.*|\?.*)?$/i, ''))
 }
 
 function toApiVersion({ read }: ConnectionContext): string {

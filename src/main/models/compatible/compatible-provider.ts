@@ -1,7 +1,8 @@
+import { toBaseAddress } from '../base-address'
 import { parseHeaders } from '../custom-headers'
 import { keyChecks } from '../key-checks'
 import { modelError } from '../model-fault'
-import { createOpenAiFetch, listOpenAiModels, withoutSlash } from '../openai/openai-wire'
+import { createOpenAiFetch, listOpenAiModels, OPENAI_TAILS } from '../openai/openai-wire'
 import { toOpenAiFields } from '../openai/openai-parameters'
 import { openRules } from '../parameter-rules'
 import type { ConnectionContext, Provider } from '../provider'
@@ -60,7 +61,7 @@ export const compatibleProvider: Provider = {
 function toBaseUrl({ read }: ConnectionContext): string {
   const baseUrl = read('baseUrl')
   if (baseUrl === undefined) throw modelError({ kind: 'missing-credentials' })
-  return withoutSlash(baseUrl)
+  return toBaseAddress(baseUrl, OPENAI_TAILS)
 }
 
 function toHeaders(context: ConnectionContext): Readonly<Record<string, string>> {

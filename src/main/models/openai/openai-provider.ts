@@ -1,5 +1,6 @@
 import { z } from 'zod'
 
+import { toBaseAddress } from '../base-address'
 import { askJson } from '../ask-json'
 import { keyChecks } from '../key-checks'
 import { modelError } from '../model-fault'
@@ -7,7 +8,7 @@ import { MODEL_LIST } from '../model-list'
 import { openAiRules } from '../parameter-rules'
 import type { ConnectionContext, ListedModel, Provider } from '../provider'
 import { toOpenAiFields } from './openai-parameters'
-import { createOpenAiFetch, listOpenAiModels, withoutSlash } from './openai-wire'
+import { createOpenAiFetch, listOpenAiModels, OPENAI_TAILS } from './openai-wire'
 
 const BASE_URL = 'https://api.openai.com/v1'
 const KEY_PAGE = 'https://platform.openai.com/api-keys'
@@ -75,7 +76,7 @@ export const openAiProvider: Provider = {
 }
 
 function toBaseUrl({ read }: ConnectionContext): string {
-  return withoutSlash(read('baseUrl') ?? BASE_URL)
+  return toBaseAddress(read('baseUrl') ?? BASE_URL, OPENAI_TAILS)
 }
 
 function toHeaders({ read }: ConnectionContext): Readonly<Record<string, string>> {

@@ -49,6 +49,5 @@ export async function listOpenAiModels(
   }))
 }
 
-export function withoutSlash(address: string): string {
-  return address.replace(/\/+$/, '')
-}
+/** What the requests of a base address end with. Not `/models`: the base addresses of some servers do. */
+export const OPENAI_TAILS = ['/chat/completions', '/completions', '/responses']

@@ -69,6 +69,22 @@ it('does not let a stray key of the environment replace a service account of the
   expect(read({ settings: {}, env }).credentials).toEqual({ kind: 'file', file: '/f' })
 })
 
+it.each([
+  ['https://gateway.example:8443/vertex/', 'gateway.example:8443/vertex'],
+  ['HTTPS://gateway.example', 'gateway.example'],
+  ['gateway.example//', 'gateway.example'],
+])('reads the host of the endpoint %s', (endpoint, host) => {
+  expect(read({ settings: { vertex: { endpoint } } }).endpoint).toBe(host)
+})
+
+it('knows a location in capitals, and a variable with blanks around its value', () => {
+  expect(read({ settings: { vertex: { location: 'EU' } } }).location).toBe('eu')
+  expect(read({ settings: {}, env: { GOOGLE_CLOUD_LOCATION: ' us-central1\r\n' } }).location).toBe(
+    'us-central1',
+  )
+  expect(read({ settings: {}, env: { GOOGLE_CLOUD_PROJECT: ' ', GCLOUD_PROJECT: 'p ' } }).project).toBe('p')
+})
+
 it('takes an empty variable for none', () => {
   const env = { ...GCLOUD, GOOGLE_API_KEY: '', GOOGLE_CLOUD_PROJECT: '', GOOGLE_CLOUD_LOCATION: '' }
   expect(read({ settings: {}, env })).toEqual({

@@ -34,9 +34,13 @@ export type TokenSource =
  */
 export function toVertexConfig(context: ConnectionContext): VertexConfig {
   const { read } = context
-  const [endpoint, project] = [read('endpoint'), read('project')]
+  // A host, also where somebody pasted a whole address.
+  const endpoint = read('endpoint')
+    ?.replace(/^https?:\/\//i, '')
+    .replace(/\/+$/, '')
+  const project = read('project')
   return {
-    location: read('location') ?? DEFAULT_LOCATION,
+    location: read('location')?.toLowerCase() ?? DEFAULT_LOCATION,
     ...(endpoint === undefined ? {} : { endpoint }),
     ...(project === undefined ? {} : { project }),
     credentials: toCredentialSource(context),
