@@ -1,4 +1,4 @@
-import type { ListedModel } from './provider'
+import type { ListedModel, RetiredModels } from './provider'
 
 /**
  * The models that the app knows of, and nowhere else in the code: providers retire them several times a year.
@@ -40,17 +40,45 @@ interface ModelList {
   readonly anthropic: readonly ListedModel[]
 }
 
-/** A model that its provider has switched off, and the one that it proposes instead. */
-export const RETIRED_MODELS: Readonly<Record<string, string>> = {
-  'gemini-2.5-pro': 'gemini-3.1-pro-preview',
-  'gemini-2.5-flash': 'gemini-3.5-flash',
-  'gemini-2.5-flash-lite': 'gemini-3.5-flash-lite',
-  'gemini-2.0-flash': 'gemini-3.5-flash',
-  'gemini-2.0-flash-001': 'gemini-3.5-flash',
-  'gemini-2.0-flash-lite': 'gemini-3.5-flash-lite',
-  'gemini-1.5-pro': 'gemini-3.1-pro-preview',
-  'gemini-1.5-flash': 'gemini-3.5-flash',
-}
+/** Models that their maker has switched off, and the one of the list above that takes the place of each. */
+export const RETIRED_MODELS = {
+  gemini: {
+    'gemini-2.5-pro': 'gemini-3.1-pro-preview',
+    'gemini-2.5-flash': 'gemini-3.5-flash',
+    'gemini-2.5-flash-lite': 'gemini-3.5-flash-lite',
+    'gemini-2.0-flash': 'gemini-3.5-flash',
+    'gemini-2.0-flash-001': 'gemini-3.5-flash',
+    'gemini-2.0-flash-lite': 'gemini-3.5-flash-lite',
+    'gemini-1.5-pro': 'gemini-3.1-pro-preview',
+    'gemini-1.5-flash': 'gemini-3.5-flash',
+  },
+  /** https://platform.openai.com/docs/deprecations */
+  openai: {
+    'gpt-3.5-turbo': 'gpt-5.4-mini',
+    'gpt-4': 'gpt-5.5',
+    'gpt-4-turbo': 'gpt-5.5',
+    'gpt-4.1-nano': 'gpt-5.4-nano',
+    'gpt-4.5-preview': 'gpt-5.5',
+    'chatgpt-4o-latest': 'gpt-5.5',
+    o1: 'gpt-5.5',
+    'o1-mini': 'gpt-5.4-mini',
+    'o1-preview': 'gpt-5.5',
+    'o1-pro': 'gpt-5.5',
+    'o3-mini': 'gpt-5.4-mini',
+    'o4-mini': 'gpt-5.4-mini',
+  },
+  /** https://platform.claude.com/docs/en/about-claude/model-deprecations */
+  anthropic: {
+    'claude-3-opus-20240229': 'claude-opus-5-5',
+    'claude-3-5-haiku-20241022': 'claude-haiku-5-5',
+    'claude-3-5-sonnet-20240620': 'claude-sonnet-5-5',
+    'claude-3-5-sonnet-20241022': 'claude-sonnet-5-5',
+    'claude-3-7-sonnet-20250219': 'claude-sonnet-5-5',
+    'claude-opus-4-20250514': 'claude-opus-5-5',
+    'claude-sonnet-4-20250514': 'claude-sonnet-5-5',
+    'claude-opus-4-1-20250805': 'claude-opus-5-5',
+  },
+} as const satisfies Readonly<Record<Exclude<keyof ModelList, 'date' | 'sources'>, RetiredModels>>
 
 /** `thinks`: without being asked to, so that its thoughts can be asked for. Others refuse the question. */
 function gemini(thinks: boolean) {

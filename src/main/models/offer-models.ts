@@ -1,10 +1,9 @@
 import type { ModelChoice } from '#shared/model-choice'
 
 import type { KnownConnection } from './connections'
-import { RETIRED_MODELS } from './model-list'
 import type { ModelLists } from './model-lists'
 import type { Prices } from './prices'
-import type { ListedModel } from './provider'
+import type { ListedModel, Provider } from './provider'
 
 export interface OfferOptions {
   readonly lists: Pick<ModelLists, 'read'>
@@ -38,6 +37,10 @@ function mergeModels(known: readonly ListedModel[], listed: readonly ListedModel
   return [...known.map((model) => ({ ...listedByName.get(model.name), ...model })), ...more]
 }
 
+export function successorOf(name: string, { retired = {} }: Pick<Provider, 'retired'>): string | undefined {
+  return Object.hasOwn(retired, name) ? retired[name] : undefined
+}
+
 function toChoice(
   { name, title = name, ...facts }: ListedModel,
   { id: connectionId, name: connectionName, provider, defaultModel }: KnownConnection,
@@ -45,7 +48,7 @@ function toChoice(
 ): ModelChoice {
   const id = `${connectionId}/${name}`
   const price = prices[name]
-  const successor = RETIRED_MODELS[name]
+  const successor = successorOf(name, provider)
   return {
     id,
     name: title,

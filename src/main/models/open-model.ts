@@ -8,10 +8,9 @@ import type { RecordedSubject } from '../transport/recordings/recording'
 import { PROVIDERS } from './catalogue'
 import { type KnownConnection, ownConnection, readConnections } from './connections'
 import { modelError } from './model-fault'
-import { RETIRED_MODELS } from './model-list'
 import { type ModelLists, NO_LISTS } from './model-lists'
 import type { ModelSettings } from './model-settings'
-import { offerModels } from './offer-models'
+import { offerModels, successorOf } from './offer-models'
 import { BUILT_IN_PRICES, type Prices } from './prices'
 import type { OpenContext, Provider } from './provider'
 import type { Secrets } from './secrets'
@@ -109,7 +108,7 @@ export function createModelOpener(options: ModelOpenerOptions): ModelOpener {
 
 function toFacts(connection: KnownConnection, modelName: string): AppErrorFacts {
   const { provider, name } = connection
-  const successor = RETIRED_MODELS[modelName]
+  const successor = successorOf(modelName, provider)
   return {
     ...(provider.isNamed?.(connection) === false ? {} : { connection: name }),
     ...(successor === undefined ? {} : { successor }),

@@ -20,6 +20,8 @@ export interface Provider extends ProviderDescription {
   readonly takes?: (model: ListedModel) => ParameterRules
   /** What the picker offers as long as the provider has not been asked; the first is the default. */
   readonly models: (context: ConnectionContext) => readonly ListedModel[]
+  /** The successors of models that it has switched off. Absent where names are whatever somebody gave. */
+  readonly retired?: RetiredModels
   /** Asks the provider for its models. Rejects as `open` does. */
   readonly listModels?: (context: OpenContext) => Promise<readonly ListedModel[]>
   /** Where its requests go, and with whose file, for the sentence about one that failed. */
@@ -61,6 +63,9 @@ export interface OpenContext extends ConnectionContext {
   /** What the model is to be told, all of it accepted by `takes`. */
   readonly parameters?: ModelParameters
 }
+
+/** The successor of each, by its name. */
+export type RetiredModels = Readonly<Record<string, string>>
 
 export type Environment = Readonly<Record<string, string | undefined>>
 

@@ -7,7 +7,7 @@ import { keyChecks } from '../key-checks'
 import { listedEntries, listedName, listedTitle } from '../listed-entries'
 import { listPages } from '../list-pages'
 import { modelError } from '../model-fault'
-import { MODEL_LIST } from '../model-list'
+import { MODEL_LIST, RETIRED_MODELS } from '../model-list'
 import { anthropicRules } from '../parameter-rules'
 import type { ConnectionContext, Provider } from '../provider'
 import { toAnthropicFields } from './anthropic-parameters'
@@ -47,6 +47,7 @@ export const anthropicProvider: Provider = {
   ],
   takesPrefill: (modelName) => TAKES_PREFILL.test(modelName),
   takes: ({ name, outputLimit }) => anthropicRules(name, outputLimit),
+  retired: RETIRED_MODELS.anthropic,
   models: () => MODEL_LIST.anthropic,
   listModels: async (context) => {
     const found = await listPages(async (after) => {

@@ -5,7 +5,7 @@ import { keyChecks } from '../key-checks'
 import { listPages } from '../list-pages'
 import { listedEntries, listedName, listedTitle, listedTokens } from '../listed-entries'
 import { modelError } from '../model-fault'
-import { MODEL_LIST } from '../model-list'
+import { MODEL_LIST, RETIRED_MODELS } from '../model-list'
 import { geminiRules } from '../parameter-rules'
 import type { ConnectionContext, Provider } from '../provider'
 
@@ -41,6 +41,7 @@ export const geminiProvider: Provider = {
   // Google documents no way to let a model go on from a turn of its own.
   takesPrefill: () => false,
   takes: ({ name, outputLimit }) => geminiRules(name, outputLimit),
+  retired: RETIRED_MODELS.gemini,
   models: ({ read }) => {
     const name = read('model')
     const isListed = name === undefined || MODEL_LIST.gemini.some((listed) => listed.name === name)

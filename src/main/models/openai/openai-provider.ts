@@ -4,7 +4,7 @@ import { toBaseAddress } from '../base-address'
 import { askJson } from '../ask-json'
 import { keyChecks } from '../key-checks'
 import { modelError } from '../model-fault'
-import { MODEL_LIST } from '../model-list'
+import { MODEL_LIST, RETIRED_MODELS } from '../model-list'
 import { openAiRules } from '../parameter-rules'
 import type { ConnectionContext, ListedModel, Provider } from '../provider'
 import { toOpenAiFields } from './openai-parameters'
@@ -32,6 +32,7 @@ export const openAiProvider: Provider = {
   ],
   takesPrefill: () => false,
   takes: ({ name, outputLimit }) => openAiRules(name, outputLimit),
+  retired: RETIRED_MODELS.openai,
   models: () => MODEL_LIST.openai,
   listModels: async (context) => {
     const models = await listOpenAiModels(context.fetch, toBaseUrl(context), { headers: toHeaders(context) })

@@ -1,5 +1,5 @@
 import { modelError } from '../model-fault'
-import { MODEL_LIST } from '../model-list'
+import { MODEL_LIST, RETIRED_MODELS } from '../model-list'
 import { geminiRules } from '../parameter-rules'
 import type { ConnectionContext, ListedModel, Provider } from '../provider'
 import { createCredentialCache } from './credential-cache'
@@ -25,6 +25,7 @@ export function createVertexProvider(): Provider {
     // Google documents no way to let a model go on from a turn of its own.
     takesPrefill: () => false,
     takes: ({ name, outputLimit }) => geminiRules(name, outputLimit),
+    retired: RETIRED_MODELS.gemini,
     models: (context) => [...chosenByName(context), ...MODEL_LIST.gemini],
     // An API key has no project, and its requests go to no particular region.
     place: (context) => {
