@@ -255,6 +255,21 @@ it('tells how to start a model server that is not running', async () => {
   expect(failure).toMatchObject({ fix: { command: 'ollama serve' } })
 })
 
+it('asks nobody for an answer of no model, and says that there is none', async () => {
+  const ollama = await startChatEmulator('ollama', { models: [] })
+  const context = openContext({
+    provider: ollamaProvider,
+    settings: { connections: { ollama: { provider: 'ollama', baseUrl: ollama.origin } } },
+    fetch: createGuardedFetch({ fetch: globalThis.fetch, limits }),
+  })
+  const { steps, failure } = await walk(ollamaProvider, context, '')
+  await ollama.close()
+  expect(steps).toBe('credentials+ network+ permission+ model! first-token-')
+  expect(failure).toMatchObject({ error: { code: 'model-not-found', facts: { modelId: 'ollama/' } } })
+  expect((failure as { fix?: object }).fix).toEqual({ page: 'https://ollama.com/search' })
+  expect(ollama.requests.map(({ path }) => path)).toEqual(['/api/tags'])
+})
+
 it('stops at once, also while a token is fetched by a library that hears of no stop', async () => {
   const abort = new AbortController()
   const provider: Provider = {

@@ -2,6 +2,7 @@ import type { AppError, AppErrorCode, AppErrorFacts } from '#shared/app-error'
 import type { TestStep, TestStepName } from '#shared/connection-test'
 
 import { toAppError } from '../chat/to-app-error'
+import { modelError } from '../models/model-fault'
 import type { ConnectionCheck, OpenContext, Provider } from '../models/provider'
 import { settleUnlessAborted } from '../transport/settle-unless-aborted'
 import { askFirstToken } from './ask-first-token'
@@ -41,9 +42,11 @@ export async function testConnection(
   { provider, modelName, context, facts }: TestedConnection,
   { signal, now, onProgress }: TestOptions,
 ): Promise<readonly TestStep[]> {
-  const checks = withFirstToken(provider.checks(modelName, context), () =>
-    askFirstToken(() => provider.open(modelName, context), signal),
-  )
+  const ways = provider.checks(modelName, context)
+  const checks =
+    modelName === ''
+      ? withoutModel(ways)
+      : withFirstToken(ways, () => askFirstToken(() => provider.open(modelName, context), signal))
   const names = ORDER.filter((name) => checks.some(({ proves }) => proves.includes(name)))
   let steps: readonly TestStep[] = names.map((name) => ({ name, status: 'waiting' }))
   const set = (change: (step: TestStep) => TestStep) => {
@@ -92,6 +95,15 @@ function toVerdict(step: TestStep, failing: TestStepName, failure: Failure): Tes
 function withFirstToken(checks: readonly ConnectionCheck[], run: ConnectionCheck['run']): readonly Check[] {
   const isModelProven = checks.length === 0 || checks.some(({ proves }) => proves.includes('model'))
   return [...checks, { proves: isModelProven ? ['first-token'] : ['model', 'first-token'], run }]
+}
+
+/** All that can be known of a connection that has no model yet. */
+function withoutModel(checks: readonly ConnectionCheck[]): readonly Check[] {
+  const run = () => Promise.reject(modelError({ kind: 'unknown-model', modelId: '' }))
+  return [
+    ...checks.filter(({ proves }) => !proves.includes('model')),
+    { proves: ['model', 'first-token'], run },
+  ]
 }
 
 /** Whatever else goes wrong, such as a server that stumbles, shows at the first step that was not proven yet. */

@@ -1,13 +1,16 @@
 import { z } from 'zod'
 
+import { toBaseAddress } from '../base-address'
 import { askJson } from '../ask-json'
 import { keyChecks } from '../key-checks'
-import { withoutSlash } from '../openai/openai-wire'
 import { listedEntries, listedName, listedTokens } from '../listed-entries'
 import { openRules } from '../parameter-rules'
 import type { ConnectionContext, ListedModel, OpenContext, Provider } from '../provider'
 
 const BASE_URL = 'http://127.0.0.1:11434'
+
+/** Of its own format, and of OpenAI's, which it speaks, too. */
+const TAILS = ['/api/chat', '/api/generate', '/api/tags', '/api', '/v1/chat/completions', '/v1/models', '/v1']
 
 const tags = z.object({ models: listedEntries(z.looseObject({ name: listedName })) })
 const shown = z.looseObject({
@@ -45,9 +48,8 @@ export const ollamaProvider: Provider = {
   fix: (code, { modelId = '' }) => {
     if (code === 'connection-refused') return { command: 'ollama serve', page: 'https://ollama.com/download' }
     const name = modelId.slice(modelId.indexOf('/') + 1)
-    return code === 'model-not-found'
-      ? { command: `ollama pull ${name}`, page: 'https://ollama.com/search' }
-      : undefined
+    if (code !== 'model-not-found') return undefined
+    return { ...(name !== '' && { command: `ollama pull ${name}` }), page: 'https://ollama.com/search' }
   },
   open: async (modelName, context) => {
     const { createOllamaModel } = await import('./create-ollama-model')
@@ -57,7 +59,7 @@ export const ollamaProvider: Provider = {
 }
 
 function toBaseUrl({ read }: ConnectionContext): string {
-  return withoutSlash(read('baseUrl') ?? BASE_URL)
+  return toBaseAddress(read('baseUrl') ?? BASE_URL, TAILS)
 }
 
 function show(model: string, context: OpenContext, signal?: AbortSignal) {

@@ -48,6 +48,12 @@ export const lacking = {
     'Your account may not have {project, select, none {this project} other {the project {project}}} pay for its requests. Ask for the role “Service Usage Consumer” there, then try again.',
 } as const satisfies Record<NonNullable<AppErrorFacts['lack']>, string>
 
+/** A connection whose provider has none, or cannot be asked, and for which none was written down. */
+export const noModel = {
+  sentence:
+    '“{connection}” has no model yet. Load one where its models run, or enter the name of one in the settings under Connections, then try again.',
+} as const
+
 export const retired = {
   sentence:
     '{modelId} has been retired by its provider. Choose its successor {successor} above, then try again.',

@@ -1,5 +1,5 @@
 import { completion, composer, empty, presets } from './en-composer'
-import { apiOff, entra, lacking, ofConnection, retired } from './en-connection-errors'
+import { apiOff, entra, lacking, noModel, ofConnection, retired } from './en-connection-errors'
 import { connections } from './en-connections'
 import { conversationWords } from './en-conversations'
 import { cut, errors, ofFile } from './en-errors'
@@ -188,6 +188,7 @@ export const en = {
   ofConnection,
   apiOff,
   lacking,
+  noModel,
   retired,
   settings,
   shortcuts,

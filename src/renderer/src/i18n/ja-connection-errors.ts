@@ -45,6 +45,11 @@ export const lacking: Words['lacking'] = {
     'お使いのアカウントには、{project, select, none {このプロジェクト} other {プロジェクト {project} }}を請求先として使う権限がありません。「Service Usage ユーザー」のロールを管理者に依頼してから、もう一度お試しください。',
 }
 
+export const noModel: Words['noModel'] = {
+  sentence:
+    '「{connection}」にはまだモデルがありません。モデルを動かしている側で読み込むか、設定の「接続」でモデル名を入力してから、もう一度お試しください。',
+}
+
 export const retired: Words['retired'] = {
   sentence:
     '{modelId} の提供は終了しました。後継の {successor} を上のメニューで選んで、もう一度お試しください。',

@@ -1,5 +1,5 @@
 import { completion, composer, empty, presets } from './ja-composer'
-import { apiOff, entra, lacking, ofConnection, retired } from './ja-connection-errors'
+import { apiOff, entra, lacking, noModel, ofConnection, retired } from './ja-connection-errors'
 import { connections } from './ja-connections'
 import { conversationWords } from './ja-conversations'
 import { cut, errors, ofFile } from './ja-errors'
@@ -186,6 +186,7 @@ export const ja: Words = {
   ofConnection,
   apiOff,
   lacking,
+  noModel,
   retired,
   settings,
   shortcuts,

@@ -80,7 +80,9 @@ describe('useErrorSentence', () => {
         ),
       ),
     )
-    expect(told.filter((text) => !/(Billing|課金|Service Usage).*[.。]$/.test(text) || /[{}]/.test(text))).toEqual([])
+    expect(
+      told.filter((text) => !/(Billing|課金|Service Usage).*[.。]$/.test(text) || /[{}]/.test(text)),
+    ).toEqual([])
     expect(told.filter((text) => text.includes('my-project'))).toHaveLength(8)
   })
 
@@ -96,6 +98,13 @@ describe('useErrorSentence', () => {
     )
     expect(sentence('model-not-found', 'en', { facts: retired })).toBe(
       'gemini-2.5-pro has been retired by its provider. Choose its successor gemini-3.1-pro-preview above, then try again.',
+    )
+  })
+
+  it.each(['en', 'ja'] as const)('says of a connection without a model that it has none (%s)', (locale) => {
+    const said = sentence('model-not-found', locale, { facts: { connection: 'My server', modelId: 'mine/' } })
+    expect(said).toMatch(
+      locale === 'en' ? /^“My server” has no model yet\./ : /^「My server」にはまだモデルがありません。/,
     )
   })
 

@@ -24,6 +24,7 @@ export function useErrorSentence(): (error: AppError, situation?: ErrorSituation
   const entraWords = useTranslations('entra')
   const apiWords = useTranslations('apiOff')
   const lackWords = useTranslations('lacking')
+  const noModelWords = useTranslations('noModel')
   const retiredWords = useTranslations('retired')
   const spendingWords = useTranslations('spending')
   const failureWords = useTranslations('failure')
@@ -40,6 +41,8 @@ export function useErrorSentence(): (error: AppError, situation?: ErrorSituation
     if (code === 'model-not-found' && facts.successor !== undefined) {
       return retiredWords('sentence', { modelId, successor: facts.successor })
     }
+    if (code === 'model-not-found' && modelId === '' && facts.connection !== undefined)
+      return noModelWords('sentence', { connection: facts.connection })
     if (code === 'api-disabled' && facts.api !== undefined)
       return apiWords('sentence', { api: facts.api, project })
     if (facts.lack !== undefined && (code === 'no-credit' || code === 'permission-denied'))
