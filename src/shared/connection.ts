@@ -83,4 +83,13 @@ export type FieldName =
   | 'project'
   | 'tenantId'
 
-export type FieldProblem = 'unknown' | 'required' | 'not-a-url' | 'bad-port' | 'not-a-header' | 'not-json'
+export type FieldProblem =
+  | 'unknown'
+  | 'required'
+  | 'not-a-url'
+  | 'bad-port'
+  | 'not-a-header'
+  | 'not-a-key'
+  | 'not-json'
+  /** JSON that no way to log in at Google begins with. */
+  | 'not-credentials'

@@ -7,22 +7,28 @@ import { expect, it } from 'vitest'
 import { PROVIDERS } from '../models/catalogue'
 import { openModelLists } from '../models/model-lists'
 import { createModelOpener } from '../models/open-model'
+import type { Environment } from '../models/provider'
 import { createRunningProviders } from '../models/running-providers'
 import { createMemorySecrets } from '../models/testing/memory-secrets'
 import { openSettings } from '../settings/settings-store'
 import { connectionHandlers } from './connection-handlers'
 
-const JSON_KEY = '{ "type": "service_account", "private_key": "hush" }'
+const JSON_KEY = '{ "type": "service_account", "client_email": "a@b", "private_key": "hush" }'
 const caller = { tell: () => {}, gone: new AbortController().signal }
 
 const nobody = () => Promise.reject(new Error('nobody is asked'))
 
-function setUp({ fetch = nobody }: { readonly fetch?: () => Promise<Response> } = {}) {
+interface Surroundings {
+  readonly fetch?: () => Promise<Response>
+  readonly env?: Environment
+}
+
+function setUp({ fetch = nobody, env = {} }: Surroundings = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'nagare-connections-'))
   const file = join(folder, 'settings.json')
   const settings = openSettings(file, () => new Date())
   const secrets = createMemorySecrets()
-  const models = createModelOpener({ fetch, env: {}, settings: settings.read, secrets })
+  const models = createModelOpener({ fetch, env, settings: settings.read, secrets })
   const running = createRunningProviders(PROVIDERS)
   const lists = openModelLists(join(folder, 'models.json'), (cause) => expect.unreachable(String(cause)))
   const parts = { providers: PROVIDERS, models, settings, secrets, lists, running, fetch, now: () => 0 }
@@ -79,7 +85,9 @@ it('keeps nothing under the name of another provider’s connection, or of one t
   await save(app, { project: 'p' }, 'vertex')
   const stray = { provider: 'openai', name: 'Mine', fields: { apiKey: 'sk-planted-0123456789' } }
   for (const id of ['vertex', 'gone']) {
-    expect(() => app.handlers.saveConnection({ id, ...stray }, caller)).toThrow(`no connection ${id} to openai`)
+    expect(() => app.handlers.saveConnection({ id, ...stray }, caller)).toThrow(
+      `no connection ${id} to openai`,
+    )
     expect(app.secrets.read(id, 'apiKey')).toBeUndefined()
   }
   expect(app.models.connections().map(({ id }) => id)).toEqual(['demo', 'vertex'])
@@ -97,6 +105,25 @@ it('keeps nothing of a form with a mistake in it, and names the field', async ()
     ],
   })
   expect(app.models.connections().map(({ id }) => id)).toEqual(['demo', 'vertex'])
+})
+
+it('asks for what is needed and neither sent, kept nor in the environment', async () => {
+  const app = setUp({ env: { OPENAI_API_KEY: 'sk-of-the-environment' } })
+  const keep = (provider: string, fields: Readonly<Record<string, string | null>>, id?: string) =>
+    app.handlers.saveConnection({ provider, name: '', fields, ...(id === undefined ? {} : { id }) }, caller)
+  const missing = (...fields: readonly string[]) => ({
+    isSaved: false,
+    problems: fields.map((field) => ({ field, problem: 'required' })),
+  })
+  expect(await keep('anthropic', {})).toEqual(missing('apiKey'))
+  expect(await keep('azure', { endpoint: 'https://x.openai.azure.com' })).toEqual(missing('deployment'))
+  expect(await keep('compatible', { baseUrl: null })).toEqual(missing('baseUrl'))
+  expect(await keep('anthropic', { apiKey: 'sk-ant-planted' })).toMatchObject({ isSaved: true })
+  expect(await keep('anthropic', {}, 'anthropic')).toMatchObject({ isSaved: true })
+  expect(await keep('anthropic', { apiKey: null }, 'anthropic')).toEqual(missing('apiKey'))
+  // The environment has one for the first connection, and for no other.
+  expect(await keep('openai', { apiKey: null }, 'openai')).toMatchObject({ isSaved: true })
+  expect(await keep('openai', {})).toEqual(missing('apiKey'))
 })
 
 it('remembers favourites and the default of a connection, even one that no list knows', async () => {

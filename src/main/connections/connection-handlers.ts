@@ -1,9 +1,9 @@
-import type { Connection } from '#shared/connection'
+import type { Connection, Field } from '#shared/connection'
 import type { ConnectionAnswers } from '#shared/requests/connections'
 
 import type { Caller, Handlers } from '../bridge/answer'
 import { toAppError } from '../chat/to-app-error'
-import { type KnownConnection } from '../models/connections'
+import { fromEnvironment, type KnownConnection } from '../models/connections'
 import { describeConnection } from '../models/describe-connection'
 import type { ModelLists } from '../models/model-lists'
 import type { ModelOpener } from '../models/open-model'
@@ -48,9 +48,12 @@ export function connectionHandlers(parts: ConnectionParts): Pick<Handlers, keyof
       if (id !== undefined && (find(id)?.provider.id ?? id) !== provider.id) {
         throw new Error(`There is no connection ${id} to ${provider.id}.`)
       }
-      const { problems, open, secret } = checkChanges(provider, fields)
-      if (problems.length > 0) return { isSaved: false, problems }
       const connectionId = id ?? toNewId(provider.id, [...takenIds()])
+      const before = connectionId === provider.id ? models.own(provider) : find(connectionId)
+      const { problems, open, secret } = checkChanges(provider, fields, (field) =>
+        hasValue(field, before, fields[field.name] === null),
+      )
+      if (problems.length > 0) return { isSaved: false, problems }
       const saved = { provider: provider.id, ...(name === '' ? {} : { name }), ...open }
       settings.change({ connections: { [connectionId]: saved } } as Settings)
       for (const [field, value] of secret) secrets.write(connectionId, field, value)
@@ -131,6 +134,14 @@ export function connectionHandlers(parts: ConnectionParts): Pick<Handlers, keyof
     const first = modelsOf(connection.id)[0]?.id.slice(connection.id.length + 1)
     return connection.defaultModel ?? connection.read('model') ?? first ?? ''
   }
+}
+
+/** Of a field that is taken away, the environment may still have one. */
+function hasValue(field: Field, connection: KnownConnection | undefined, isTakenAway: boolean): boolean {
+  if (!isTakenAway) return connection?.read(field.name) !== undefined
+  return (
+    connection?.id === connection?.provider.id && fromEnvironment(field, connection?.env ?? {}) !== undefined
+  )
 }
 
 function tellProgress(caller: Caller, testId: string) {

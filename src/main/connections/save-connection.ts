@@ -4,6 +4,7 @@ import type { Requests } from '#shared/contract'
 import { isSecret } from '../models/connections'
 import { parseHeaders } from '../models/custom-headers'
 import type { Provider } from '../models/provider'
+import { credentialsFile } from '../models/vertex/credentials-file'
 import { isBadPort } from './is-bad-port'
 
 type Changes = Requests['saveConnection']['fields']
@@ -20,9 +21,18 @@ export interface CheckedChanges {
   readonly secret: readonly (readonly [FieldName, string | undefined])[]
 }
 
-/** Sorts what a form sends into what may be read by everybody and what may not, and finds what makes no sense. */
-export function checkChanges(provider: Provider, changes: Changes): CheckedChanges {
-  const problems: Problem[] = []
+/**
+ * Sorts what a form sends into what may be read by everybody and what may not, and finds what makes no sense, and what is
+ * missing: `isKnown` tells of a field whether it has a value without these changes.
+ */
+export function checkChanges(
+  provider: Provider,
+  changes: Changes,
+  isKnown: (field: Field) => boolean,
+): CheckedChanges {
+  const problems: Problem[] = provider.fields
+    .filter((field) => field.isRequired && !changes[field.name] && !isKnown(field))
+    .map(({ name }) => ({ field: name, problem: 'required' }))
   const open: Record<string, string | undefined> = {}
   const secret: (readonly [FieldName, string | undefined])[] = []
   for (const [name, text] of Object.entries(changes)) {
@@ -45,7 +55,9 @@ function findProblem(field: Field, value: string | undefined): FieldProblem | un
   if (field.kind === 'url' && !isWebAddress(value)) return 'not-a-url'
   if (field.kind === 'url' && isBadPort(new URL(value))) return 'bad-port'
   if (field.kind === 'headers' && parseHeaders(value) === undefined) return 'not-a-header'
-  if (field.name === 'credentialsJson' && !isJsonObject(value)) return 'not-json'
+  if (field.name === 'credentialsJson') return findCredentialsProblem(value)
+  // It goes into a header, which takes no other characters; shortened keys are shown with an ellipsis.
+  if (field.kind === 'secret' && !/^[\x21-\x7e]+$/.test(value)) return 'not-a-key'
   return undefined
 }
 
@@ -55,11 +67,10 @@ function isWebAddress(text: string): boolean {
   return (protocol === 'https:' || protocol === 'http:') && username === ''
 }
 
-function isJsonObject(text: string): boolean {
+function findCredentialsProblem(text: string): FieldProblem | undefined {
   try {
-    const value: unknown = JSON.parse(text)
-    return typeof value === 'object' && value !== null && !Array.isArray(value)
+    return credentialsFile.safeParse(JSON.parse(text)).success ? undefined : 'not-credentials'
   } catch {
-    return false
+    return 'not-json'
   }
 }

@@ -8,41 +8,11 @@ import {
   type ExternalAccountAuthorizedUserClientOptions,
   type ExternalAccountClientOptions,
 } from 'google-auth-library'
-import { z } from 'zod'
 
 import { present } from '../present'
+import { type CredentialsFile, credentialsFile } from './credentials-file'
 
 const SCOPES = ['https://www.googleapis.com/auth/cloud-platform']
-
-/** The kinds of credentials file that Google hands out. */
-const credentialsFile = z.discriminatedUnion('type', [
-  z.looseObject({
-    type: z.literal('service_account'),
-    client_email: z.string(),
-    private_key: z.string(),
-    private_key_id: z.string().optional(),
-    project_id: z.string().optional(),
-  }),
-  z.looseObject({
-    type: z.literal('authorized_user'),
-    client_id: z.string(),
-    client_secret: z.string(),
-    refresh_token: z.string(),
-    quota_project_id: z.string().optional(),
-  }),
-  z.looseObject({
-    type: z.literal('impersonated_service_account'),
-    source_credentials: z.unknown(),
-    service_account_impersonation_url: z.string().max(256),
-    delegates: z.array(z.string()).optional(),
-    quota_project_id: z.string().optional(),
-  }),
-  z.looseObject({ type: z.literal('external_account'), quota_project_id: z.string().optional() }),
-  z.looseObject({
-    type: z.literal('external_account_authorized_user'),
-    quota_project_id: z.string().optional(),
-  }),
-])
 
 export interface FoundClient {
   readonly client: AuthClient
@@ -72,8 +42,6 @@ export function createAuthClient(json: unknown, fetch: typeof globalThis.fetch):
     ...present({ account, member }),
   }
 }
-
-type CredentialsFile = z.infer<typeof credentialsFile>
 
 function toPrincipal(url: unknown): string | undefined {
   return /([^/]+):generateAccessToken$/.exec(String(url))?.[1]

@@ -52,7 +52,11 @@ export const connections = {
     'bad-port':
       'Nothing is ever sent to this port: it belongs to another kind of service. Let the server listen at another one, such as 8080.',
     'not-a-header': 'Each line is a name, a colon and a value.',
+    'not-a-key':
+      'A key has no spaces and only letters, digits and signs of a plain keyboard. Copy it again, all of it.',
     'not-json': 'This is no JSON. Paste the whole file.',
+    'not-credentials':
+      'These are no credentials for Google Cloud. Paste the key file of a service account, or the file of a login by gcloud.',
   },
   test: {
     label: 'Test of the connection',
