@@ -1,5 +1,5 @@
 import { ChevronLeft, Trash2 } from 'lucide-react'
-import { useEffect, useEffectEvent, useId, useState } from 'react'
+import { useEffect, useEffectEvent, useId, useRef, useState } from 'react'
 import { useFormatter, useTranslations } from 'use-intl'
 
 import { LONGEST_PRESET_NAME, LONGEST_PRESET_TEXT, type Preset } from '#shared/preset'
@@ -31,13 +31,20 @@ export function PresetForm({ preset, onKeep, onBack, onDelete }: PresetFormProps
   const [name, setName] = useState(preset.name)
   const [text, setText] = useState(preset.text)
   const [kept, setKept] = useState(preset)
+  const isDeleted = useRef(false)
   const isKeepable = text.trim() !== ''
   const next: Preset = { id: preset.id, name: withoutControls(name) || beginningOf(text), text }
 
   function keep(): void {
-    if (!isKeepable || (next.name === kept.name && next.text === kept.text)) return
+    // What was written last would bring it back.
+    if (isDeleted.current || !isKeepable || (next.name === kept.name && next.text === kept.text)) return
     setKept(next)
     onKeep(next)
+  }
+
+  function remove(): void {
+    isDeleted.current = true
+    onDelete?.(isKeepable ? next : kept)
   }
 
   const keepLast = useEffectEvent(keep)
@@ -87,7 +94,7 @@ export function PresetForm({ preset, onKeep, onBack, onDelete }: PresetFormProps
       </div>
       {onDelete !== undefined && (
         <div className={styles.buttons}>
-          <ActionButton icon={Trash2} label={words('delete')} onPress={() => onDelete(kept)} />
+          <ActionButton icon={Trash2} label={words('delete')} onPress={remove} />
         </div>
       )}
     </>

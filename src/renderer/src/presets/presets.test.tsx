@@ -169,6 +169,16 @@ describe('the panel of prompts', () => {
     expect(panel.getByRole('button', { name: /^Review/ })).toBeDefined()
   })
 
+  it('deletes a prompt that was just being written, and brings back its last words', async () => {
+    const { user, panel, kept } = await openPanel([REVIEW])
+    await user.click(panel.getByRole('button', { name: /^Review/ }))
+    fireEvent.change(panel.getByRole('textbox', { name: 'Prompt' }), { target: { value: 'Review it all.' } })
+    await user.click(panel.getByRole('button', { name: 'Delete' }))
+    expect(kept()).toEqual([{ name: 'deletePreset', input: { id: 'p2' } }])
+    await user.click(screen.getByRole('button', { name: 'Undo' }))
+    expect(kept().at(-1)?.input).toEqual({ presets: [{ ...REVIEW, text: 'Review it all.' }] })
+  })
+
   it('says so when main refuses, and shows what is really kept', async () => {
     const { main, user, panel } = await openPanel([REVIEW])
     main.answer({ deletePreset: () => ({ ok: false, error: { code: 'not-kept', detail: 'ENOSPC' } }) })
