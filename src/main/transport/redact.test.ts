@@ -14,6 +14,8 @@ it.each([
   ['a query', 'https://x/?a=1&key=secret&b=2', 'https://x/?a=1&key=[secret]&b=2'],
   ['a form', 'assertion=secret&grant_type=x', 'assertion=[secret]&grant_type=x'],
   ['JSON', '{"client_secret": "secret"}', '{"client_secret": "[secret]"}'],
+  ['JSON with a quotation mark in it', '{"password":"sec\\"ret"}', '{"password":"[secret]"}'],
+  ['an Azure gateway’s header', 'Ocp-Apim-Subscription-Key: secret', 'Ocp-Apim-Subscription-Key: [secret]'],
   ['a private key', PEM, '[private key]'],
   ['a private key that was cut', PEM.slice(0, 40), '[private key]'],
   ['an Anthropic key', 'sk-ant-api03-secret0123456789', '[key]'],
@@ -36,10 +38,16 @@ it('leaves ordinary words alone', () => {
 })
 
 it('takes out a secret of this process, whatever it looks like and however it is written', () => {
-  const secret = '0123456789abcdef/"x'
+  const secret = '0123456789abcdef/"x~'
   rememberSecret(secret)
-  const written = [secret, encodeURIComponent(secret), JSON.stringify(secret)].join(' ')
-  expect(redact(written)).toBe('[key] [key] "[key]"')
+  const form = new URLSearchParams({ field: secret }).toString()
+  const written = [secret, encodeURIComponent(secret), JSON.stringify(secret), form].join(' ')
+  expect(redact(written)).toBe('[key] [key] "[key]" field=[key]')
+})
+
+it('takes a secret out to its end that begins like another, and the shortest that can be one', () => {
+  for (const secret of ['word-key', 'word-key01234567']) rememberSecret(secret)
+  expect(redact('(word-key01234567) (word-key)')).toBe('([key]) ([key])')
 })
 
 it('does not blacken words because somebody’s password is one', () => {

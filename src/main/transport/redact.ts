@@ -15,7 +15,7 @@ const SECRETS: readonly (readonly [pattern: RegExp, replacement: string])[] = [
   [/\beyJ[\w-]+\.[\w-]+\.[\w-]*/g, '[token]'],
   [/\b(key|api_?key|access_token|refresh_token|client_secret|assertion)=[^&\s"']+/gi, '$1=[secret]'],
   [
-    /("(?:x-)?(?:api[_-]?key|goog-api-key|access_token|refresh_token|client_secret|private_key|password)"\s*:\s*")[^"]*/gi,
+    /("(?:x-)?(?:api[_-]?key|goog-api-key|access_token|refresh_token|client_secret|private_key|password)"\s*:\s*")[^"\\]*(?:\\.[^"\\]*)*/gi,
     '$1[secret]',
   ],
   [/\b((?:x-goog-|x-)?api-key|ocp-apim-subscription-key)(\s*[:=]\s*)[^\s,;"']+/gi, '$1$2[secret]'],
