@@ -32,12 +32,15 @@ export function guardBody(body: ReadableStream<Uint8Array>, watch: BodyWatch): R
   return new ReadableStream<Uint8Array>(
     {
       start: (controller) => {
-        abort.signal.addEventListener('abort', () => {
+        const onAbort = () => {
           if (isOver) return
           finish()
           controller.error(abort.signal.reason)
           reader.cancel(abort.signal.reason).catch(ignore)
-        })
+        }
+        // A signal that was aborted while the answer was on its way to us tells nobody again.
+        if (abort.signal.aborted) onAbort()
+        else abort.signal.addEventListener('abort', onAbort)
       },
       pull: async (controller) => {
         silence.expect()

@@ -194,6 +194,49 @@ it('lets go of the caller’s signal when the answer is over', async () => {
   expect(remove).toHaveBeenCalled()
 })
 
+it.each<[string, typeof globalThis.fetch]>([
+  ['has no body', async () => new Response(null, { status: 204 })],
+  ['never came', async () => Promise.reject(new Error('net::ERR_CONNECTION_REFUSED'))],
+])('lets go of the caller’s signal when the answer %s', async (_, fetch) => {
+  const stop = new AbortController()
+  const remove = vi.spyOn(stop.signal, 'removeEventListener')
+  const add = vi.spyOn(stop.signal, 'addEventListener')
+  await guard({ fetch })('http://host/', { signal: stop.signal }).catch(() => undefined)
+  expect(remove).toHaveBeenCalledWith('abort', add.mock.calls[0]?.[1])
+})
+
+it('tells the fetch below when the reader cancels, whatever it makes of the body', async () => {
+  let signal: AbortSignal | null | undefined
+  const fetch: typeof globalThis.fetch = async (_, init) => {
+    signal = init?.signal
+    return new Response(new ReadableStream({ cancel: () => undefined }))
+  }
+  const response = await guard({ fetch })('http://host/')
+  await response.body?.cancel('enough')
+  expect(signal?.reason).toBe('enough')
+})
+
+it.each([
+  ['just as an answer begins', 200, 0],
+  ['just as a refusal begins', 500, 0],
+  ['while a refusal is read', 500, 1],
+])('ends with the caller’s own reason when the caller aborts %s', async (_, status, turns) => {
+  let arrive: () => void = () => undefined
+  const arrived = new Promise<void>((resolve) => (arrive = resolve))
+  const cancel = vi.fn()
+  const fetch: typeof globalThis.fetch = async () =>
+    new Response(new ReadableStream({ start: () => arrive(), cancel }), { status })
+  const stop = new AbortController()
+  const answered = guard({ fetch })('http://host/', { signal: stop.signal })
+  const failure = caught(answered.then((response) => response.text()))
+  await arrived
+  for (let turn = 0; turn < turns; turn += 1) await immediate()
+  const reason = new Error('enough')
+  stop.abort(reason)
+  expect(await failure).toBe(reason)
+  expect(cancel).toHaveBeenCalledWith(reason)
+})
+
 it('closes the socket when the reader cancels', async () => {
   const server = await start((_, response) => response.write('first'))
   const { reader } = await readOne(await guard()(server.origin))
@@ -274,6 +317,14 @@ it('keeps the provider’s own words about a refusal, and when it wants to be as
     host: server.host,
     bytesReceived: 0,
   })
+})
+
+it('keeps when it wants to be asked again where only the words of the refusal say so', async () => {
+  const details = [{ '@type': 'type.googleapis.com/google.rpc.RetryInfo', retryDelay: '3.5s' }]
+  const fetch: typeof globalThis.fetch = async () =>
+    new Response(JSON.stringify({ error: { code: 429, details } }), { status: 429 })
+  const failure = await caught(guard({ fetch })('http://host/'))
+  expect(toTransportFault(failure)).toMatchObject({ status: 429, retryAfterSeconds: 4 })
 })
 
 it('reads no more of an error page than an explanation can be long', async () => {
