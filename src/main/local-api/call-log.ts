@@ -35,7 +35,6 @@ export function createCallLog({ now, onCall }: CallLogOptions): CallLog {
       const at = now()
       let modelId: string | undefined
       let answered = 0
-      let isClosed = false
       return {
         note: (facts) => {
           modelId = facts.modelId?.slice(0, LONGEST_ID) ?? modelId
@@ -43,8 +42,6 @@ export function createCallLog({ now, onCall }: CallLogOptions): CallLog {
         },
         hasAnswered: () => answered > 0,
         close: (status) => {
-          if (isClosed) return
-          isClosed = true
           const model = modelId === undefined ? {} : { modelId }
           const call = {
             id: ++lastId,

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { mkdirSync, readFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { dirname, join } from 'node:path'
 
@@ -121,6 +121,27 @@ describe('the local API', () => {
     await api.settled()
     expect(api.state().status).toEqual({ kind: 'listening', port: other })
     await new Promise((resolve) => taken.close(resolve))
+  })
+
+  it('leaves its old port when another is chosen while it listens', async () => {
+    const { api, preferences } = setUp()
+    const [before, after] = [await freePort(), await freePort()]
+    preferences.change({ localApi: true, localApiPort: before })
+    await api.settled()
+    preferences.change({ localApiPort: after })
+    await api.settled()
+    expect(api.state().status).toEqual({ kind: 'listening', port: after })
+    expect([await list(before, 'any'), await list(after, 'any')]).toEqual(['closed', 401])
+  })
+
+  it('gives a token that the disk refuses for this run, and says that it is for this run', async () => {
+    const { api, preferences, folder, failures } = setUp()
+    const port = await freePort()
+    preferences.change({ localApi: true, localApiPort: port })
+    // Nothing can be written where a folder is.
+    mkdirSync(join(folder, 'keys.json.unfinished'))
+    const token = await api.renewToken()
+    expect([await list(port, token), api.state().token, failures.length]).toEqual([200, 'this-run', 1])
   })
 
   it.each([{ settings: { localApi: false } }, { unheardOf: true }])(

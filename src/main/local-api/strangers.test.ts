@@ -1,4 +1,5 @@
 import { connect } from 'node:net'
+import { networkInterfaces } from 'node:os'
 
 import { describe, expect, it } from 'vitest'
 
@@ -59,6 +60,21 @@ describe('the local API', () => {
     expect(said).toContain('"' + (status === 200 ? 'data' : 'error') + '"')
   })
 
+  it('is reached by no other address of this computer', async () => {
+    const { port } = await openApi()
+    const others = Object.values(networkInterfaces())
+      .flatMap((addresses) => addresses ?? [])
+      .filter(({ address, scopeid }) => address !== '127.0.0.1' && !scopeid)
+    const reached = others.map(
+      ({ address }) =>
+        new Promise((resolve) => {
+          const socket = connect({ host: address, port }, () => resolve(address))
+          socket.on('error', () => resolve('refused')).on('connect', () => socket.destroy())
+        }),
+    )
+    expect(await Promise.all(reached)).toEqual(others.map(() => 'refused'))
+  })
+
   it('grants no page the right to ask', async () => {
     const { port } = await openApi()
     const lines = ['Origin: https://evil.example', 'Access-Control-Request-Method: POST', 'Authorization: no']
@@ -96,7 +112,7 @@ describe('the local API', () => {
 
   it('takes JSON alone, and not too much of it', async () => {
     const { origin, emulator } = await openApi()
-    const post = (body: string, type: string) =>
+    const post = (body: string | Uint8Array<ArrayBuffer>, type: string) =>
       fetch(`${origin}/v1/chat/completions`, {
         method: 'POST',
         headers: { authorization: `Bearer ${TOKEN}`, 'content-type': type },
@@ -111,9 +127,10 @@ describe('the local API', () => {
       await post('model=default', 'application/x-www-form-urlencoded'),
       await post('{', 'application/json'),
       await post('[]', 'application/json'),
+      await post(Uint8Array.of(0x22, 0xff, 0x22), 'application/json'),
       await post(long, 'application/json'),
     ].map(({ status }) => status)
-    expect([statuses, emulator.requests]).toEqual([[415, 415, 400, 400, 413], []])
+    expect([statuses, emulator.requests]).toEqual([[415, 415, 400, 400, 400, 413], []])
     // Without a length, too.
     const chunked = await fetch(`${origin}/v1/chat/completions`, {
       method: 'POST',
@@ -159,6 +176,18 @@ describe('the local API', () => {
   })
 })
 
+it('ends what is being answered when it is closed', async () => {
+  const { origin, emulator, close } = await openApi()
+  emulator.script({ ...textReply('ab', { charsPerChunk: 1 }), fault: { kind: 'stall', afterChunks: 1 } })
+  const answer = await fetch(`${origin}/run_stream`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${TOKEN}` },
+  })
+  const reading = answer.text()
+  await Promise.all([close(), expect(reading).rejects.toThrow()])
+  await expect.poll(() => emulator.requests[0]?.closedBy).toBe('client')
+})
+
 describe('/run_stream', () => {
   async function ask(query: string, script = textReply('one two three', { charsPerChunk: 4, delayMs: 15 })) {
     const api = await openApi()
@@ -177,6 +206,12 @@ describe('/run_stream', () => {
     expect(said).toMatch(/transfer-encoding: chunked/i)
     expect(said).toMatch(/content-type: text\/plain; charset=utf-8/i)
     expect(said.endsWith('0\r\n\r\n')).toBe(true)
+    expect(JSON.stringify(emulator.requests[0]?.body)).toContain('What is baseball?')
+  })
+
+  it.each(['?message=', ''])('asks about baseball for an empty message, too: %j', async (query) => {
+    const { answer, emulator } = await ask(query)
+    await answer.text()
     expect(JSON.stringify(emulator.requests[0]?.body)).toContain('What is baseball?')
   })
 

@@ -49,5 +49,6 @@ export async function openApi() {
     await api.close()
     await emulator.close()
   })
-  return { emulator, calls, chat, failures, port: api.port, origin: `http://127.0.0.1:${api.port}` }
+  const { port, close } = api
+  return { emulator, calls, chat, failures, close, port, origin: `http://127.0.0.1:${port}` }
 }
