@@ -20,7 +20,8 @@ it('counts words by estimate until the provider has counted, and by the provider
   const isOver = createAnswerLimit({ ...NO_LIMITS, tokens: 10 }, undefined, () => 0)
   expect(isOver(say('a'.repeat(27)))).toBe(false)
   expect(isOver(count({ input: 100, output: 4 }))).toBe(false)
-  expect(isOver(say('a'.repeat(15)))).toBe(false)
+  // Ten: as much as it may take.
+  expect(isOver(say('a'.repeat(18)))).toBe(false)
   expect(isOver(count({ input: 100, output: 10 }))).toBe(false)
   expect(isOver(say('a'))).toBe(true)
 })
@@ -42,4 +43,11 @@ it('leaves what an answer took before it was continued out of account', () => {
   const isOver = createAnswerLimit({ ...NO_LIMITS, tokens: 10 }, { input: 5, output: 100 }, () => 0)
   isOver(count({ input: 10, output: 105 }))
   expect([isOver(say('aaa')), isOver(say('a'.repeat(15)))]).toEqual([false, true])
+})
+
+it('counts nothing twice as read from the cache that was before', () => {
+  const limits = { tokens: 0, dollars: 10, price: { ...price, cached: 0 } }
+  const isOver = createAnswerLimit(limits, { input: 100, output: 0, cached: 100 }, () => 0)
+  isOver(count({ input: 110, output: 0, cached: 100 }))
+  expect(isOver(say('aaa'))).toBe(true)
 })

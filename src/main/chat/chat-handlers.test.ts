@@ -90,7 +90,54 @@ describe('a day that took as much as the user wanted', () => {
   })
 })
 
+describe('a conversation that is opened', () => {
+  it('is followed by the page, and has been seen', async () => {
+    const acts: unknown[] = []
+    const conversation = { id: id(1), messages: [] }
+    const handlers = chatHandlers({
+      chat: { stop: nobody },
+      runs: { view: (...viewed: unknown[]) => acts.push(['view', ...viewed]) } as never,
+      seen: (conversationId) => acts.push(['seen', conversationId]),
+      conversations: { open: () => conversation } as never,
+      models: { takesPrefill: () => false, list: () => [], parameters: () => ({}) },
+      chosen: { read: () => ({}) },
+      spending: { dayLimit: { judge: () => undefined } },
+    })
+    expect(await handlers.openConversation({}, caller)).toBe(conversation)
+    expect(acts).toEqual([
+      ['view', caller, conversation],
+      ['seen', id(1)],
+    ])
+  })
+})
+
 describe('a reply that is continued', () => {
+  it.each([
+    ['half a', true],
+    ['half ', false],
+  ])('goes on exactly only where no white space ends it: %j', async (text, goesOnExactly) => {
+    const begun: unknown[] = []
+    const reply = { role: 'assistant', id: 'b', parentId: null, text, thought: '', modelId: 'x/y' }
+    let isRunning = false
+    const handlers = chatHandlers({
+      chat: { stop: nobody },
+      runs: {
+        isRunning: () => isRunning,
+        start: (_: unknown, { request: asked }: never) => begun.push(asked),
+      } as never,
+      seen: nobody,
+      conversations: { resume: () => reply, path: () => [], conversationOf: () => id(1) } as never,
+      models: { takesPrefill: () => true, list: () => [], parameters: () => ({}) },
+      chosen: { read: () => ({}) },
+      spending: { dayLimit: { judge: () => undefined } },
+    })
+    await handlers.continueReply({ replyId: id(3) }, caller)
+    isRunning = true
+    // Another window was quicker.
+    await handlers.continueReply({ replyId: id(3) }, caller)
+    expect(begun).toMatchObject([{ goesOnExactly }])
+  })
+
   it('takes its own share of the context window, and says from where on the model is sent', async () => {
     const long = `${'word '.repeat(300)}end`
     const prompt = (name: string) => ({ role: 'user', id: name, parentId: null, text: name, createdAt: 1 })

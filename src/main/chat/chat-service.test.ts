@@ -231,6 +231,88 @@ describe('a reply', () => {
     })
   })
 
+  it('has said what was held back for the seam, and counted what it took, when it fails there', async () => {
+    const { chat } = setUp([{ content: 'bro' }, new Error('boom')])
+    const before = { text: 'The quick brown', thought: '', usage: { input: 2, output: 3 } }
+    const events = await collect(chat.reply({ ...request, before }))
+    expect(textOf(events)).toBe('bro')
+    expect(events.slice(-2)).toMatchObject([
+      { type: 'reply-usage', usage: { isEstimate: true } },
+      { type: 'reply-error' },
+    ])
+  })
+
+  it('adds every figure of a continuation to what was taken before, and says that a part is an estimate', async () => {
+    const usage_metadata = {
+      ...{ input_tokens: 10, output_tokens: 20, total_tokens: 30 },
+      input_token_details: { cache_read: 5 },
+      output_token_details: { reasoning: 4 },
+    }
+    const { chat } = setUp([{ content: 'Hi' }, { ...finished, usage_metadata }])
+    const usage = { input: 2, output: 3, thought: 1, cached: 1, isEstimate: true }
+    const events = await collect(chat.reply({ ...request, before: { text: 'One', thought: '', usage } }))
+    expect(events.find(({ type }) => type === 'reply-usage')).toMatchObject({
+      usage: { input: 12, output: 23, thought: 5, cached: 6, isEstimate: true },
+    })
+  })
+
+  it('is kept before it is told, event by event', async () => {
+    const { chat, noted } = setUp([{ content: 'a' }, finished])
+    for await (const event of chat.reply(request)) {
+      if (event.type !== 'reply-delta') expect(noted).toContain(event)
+    }
+    expect([noted.at(-1)?.type, chat.isBusy()]).toEqual(['reply-end', false])
+  })
+
+  it.each([
+    ['credentials that are looked for', { openModel: () => new Promise<never>(() => {}) }],
+    ['the next try', { openModel: async () => new ScriptedModel([transportError(limited)]) }],
+  ])('is stopped though it waits for %s', async (_, { openModel }) => {
+    const chat = createChatService({
+      ...{ openModel, describe: () => ({}), note: () => undefined, now: () => 0, chance: () => 0 },
+      wait: (_ms, signal) =>
+        new Promise((_resolve, reject) => {
+          signal?.addEventListener('abort', () => reject(new Error('Aborted')))
+        }),
+    })
+    const events: ReplyEvent[] = []
+    for await (const event of chat.reply(request)) {
+      events.push(event)
+      void setImmediate().then(() => chat.stop(replyId))
+    }
+    expect(events.at(-1)).toEqual({ type: 'reply-end', replyId, reason: 'stopped' })
+  })
+
+  it('ends as stopped, and its request with it, though its class ends quietly', async () => {
+    let isAborted = false
+    class QuietModel extends ScriptedModel {
+      override async *_streamResponseChunks(
+        ...[messages, options]: Parameters<ScriptedModel['_streamResponseChunks']>
+      ): ReturnType<ScriptedModel['_streamResponseChunks']> {
+        options.signal?.addEventListener('abort', () => (isAborted = true))
+        yield* super._streamResponseChunks(messages, {})
+        await new Promise((resolve) => options.signal?.addEventListener('abort', resolve))
+      }
+    }
+    const parts = {
+      ...{ describe: () => ({}), note: () => undefined, now: () => 0, chance: () => 0 },
+      openModel: async () => new QuietModel([{ content: 'a' }]),
+      wait: () => setImmediate(),
+    }
+    const chat = createChatService(parts)
+    const events: ReplyEvent[] = []
+    for await (const event of chat.reply(request)) {
+      events.push(event)
+      if (event.type === 'reply-delta') chat.stop(replyId)
+    }
+    expect([events.at(-1), isAborted]).toEqual([{ type: 'reply-end', replyId, reason: 'stopped' }, true])
+
+    isAborted = false
+    // Whoever asked has left.
+    for await (const event of chat.reply(request)) if (event.type === 'reply-delta') break
+    expect([isAborted, chat.isBusy()]).toEqual([true, false])
+  })
+
   it('ends as stopped when it is stopped before its first word', async () => {
     const { chat } = setUp(['hang'])
     const events: ReplyEvent[] = []

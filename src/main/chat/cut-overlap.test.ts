@@ -23,6 +23,13 @@ describe('the seam of a continued reply', () => {
     ['| a | b |\n|--------|', ['--------|'], '--------|'],
     ['---------------', ['---------------'], '---------------'],
     ['no no no', ['no no no'], 'no no no'],
+    ['in the', ['the end'], ' end'],
+    ['the', ['the end'], ' end'],
+    ['for now', ['owl'], 'owl'],
+    ['これは日本の首都', ['本の首都です。'], 'です。'],
+    ['これは日本の首都', ['の首都です。'], 'の首都です。'],
+    ['outstanding', ['standing there'], ' there'],
+    ['unknown', ['known to all'], 'known to all'],
   ])('joins %j and %j', (before, pieces, rest) => {
     expect(added(before, pieces)).toBe(rest)
   })

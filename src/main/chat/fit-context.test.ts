@@ -34,6 +34,11 @@ describe('fitting a path into a context window', () => {
     expect(fitContext(path, 200)).toEqual({ path: path.slice(2), firstSentId: 'p2' })
   })
 
+  it('counts what a message costs beside its words', () => {
+    const short = path.map((message) => ({ ...message, text: 'a' }))
+    expect([fitContext(short, 40).firstSentId, fitContext(short, 60).firstSentId]).toEqual(['p2', undefined])
+  })
+
   it('always sends the last turn, however long', () => {
     expect(fitContext([...path.slice(0, 2), say('user', 'p2', LONG)], 1)).toMatchObject({ firstSentId: 'p2' })
   })

@@ -41,6 +41,7 @@ function setUp() {
       feed.hear(event)
     },
     watch: feed.watch,
+    acknowledge: feed.acknowledge,
     read: () => feed.acknowledge({ text: seen.text.length, thought: seen.thought.length }),
     seen: () => seen,
     kept: () => kept,
@@ -71,6 +72,15 @@ describe('a window that follows a reply', () => {
     expect(window.seen().text.length).toBe(MOST_UNREAD)
     window.read()
     expect(window.seen()).toMatchObject({ text: 'x'.repeat(MOST_UNREAD * 2), progress: { status: 'ended' } })
+  })
+
+  it('is not taken back to what it had read before, by a receipt that comes late', () => {
+    const window = setUp()
+    window.say('x'.repeat(MOST_UNREAD))
+    window.read()
+    window.acknowledge({ text: 1, thought: 0 })
+    window.say('x'.repeat(MOST_UNREAD))
+    expect(window.seen().text.length).toBe(MOST_UNREAD * 2)
   })
 
   it('has every word and then the ending when it reads again, piece by piece', () => {
@@ -130,6 +140,7 @@ describe('a window that follows a reply', () => {
     window.say(' two')
     window.watch(true)
     expect(window.seen()).toMatchObject({ text: 'One two', progress: { status: 'streaming' } })
+    expect(window.told.filter(({ type }) => type === 'reply-resume')).toHaveLength(1)
   })
 
   it('never has a gap, never more unread than the bound, and everything in the end', () => {

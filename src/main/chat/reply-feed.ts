@@ -82,8 +82,7 @@ export function createReplyFeed({ tell, read, known, isSeen = true }: ReplyFeedO
     if (beginning !== undefined) tell(beginning)
     beginning = undefined
     for (const kind of PARTS) {
-      const room = MOST_UNREAD - unread()
-      const text = reply[kind].slice(told[kind], told[kind] + Math.max(0, room))
+      const text = reply[kind].slice(told[kind], told[kind] + MOST_UNREAD - unread())
       if (text === '') continue
       tell({ type: 'reply-delta', replyId: reply.id, kind, at: told[kind], text })
       told = { ...told, [kind]: told[kind] + text.length }

@@ -68,6 +68,22 @@ describe('a running reply', () => {
     expect([asker, viewer, stranger].map((page) => page.reply().text)).toEqual(['Hello', 'Hello', ''])
   })
 
+  it('is told no more to a page that has gone on to another conversation', async () => {
+    const { runs, say } = setUp()
+    const page = createPage()
+    runs.start(page.caller, { conversationId, reply: waitingReply, request })
+    await say(delta(0, 'Hello'))
+    runs.view(page.caller, { id: 'another', messages: [] })
+    await say(delta(5, ' there'), end)
+    expect([page.reply().text, runs.isViewed(conversationId), runs.isViewed('another')]).toEqual([
+      'Hello',
+      false,
+      true,
+    ])
+    page.leave()
+    expect(runs.isViewed('another')).toBe(false)
+  })
+
   it('goes on when the page that asked has gone, and another joins in the middle', async () => {
     const { runs, say, idle } = setUp()
     const [asker, late] = [createPage(), createPage()]

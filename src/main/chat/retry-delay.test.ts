@@ -19,6 +19,7 @@ describe('retryDelayMs', () => {
   it('waits as long as the provider asked, up to a minute', () => {
     const limited = { kind: 'status', status: 429, ...at } as const
     expect(delay({ ...limited, retryAfterSeconds: 7 })).toBe(7000)
+    expect(delay({ ...limited, retryAfterSeconds: 60 })).toBe(60_000)
     expect(delay({ ...limited, retryAfterSeconds: 61 })).toBeUndefined()
   })
 

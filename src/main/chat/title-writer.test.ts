@@ -18,6 +18,7 @@ function create({ isAllowed = true, said = '**"Baseball, explained."**\n', named
   const titles: string[] = []
   const failures: unknown[] = []
   const noted: unknown[] = []
+  let isNamed = named
   const writer = createTitleWriter({
     isAllowed: () => isAllowed,
     openModel: async (modelId) => {
@@ -25,12 +26,12 @@ function create({ isAllowed = true, said = '**"Baseball, explained."**\n', named
       if (said === '') throw new Error('offline')
       return new FakeListChatModel({ responses: [said] })
     },
-    hasOwnTitle: () => named,
+    hasOwnTitle: () => isNamed,
     rename: (_, title) => titles.push(title),
     note: (request) => noted.push(request),
     onFailure: (cause) => failures.push(cause),
   })
-  return { ...writer, asked, titles, failures, noted }
+  return { ...writer, asked, titles, failures, noted, name: () => (isNamed = true) }
 }
 
 it('asks the model of the first answer for a title, once, and takes its marks away', async () => {
@@ -64,4 +65,20 @@ it('leaves the title as it is when the model cannot be had', async () => {
   const { write, titles, failures } = create({ said: '' })
   await write('c', conversation())
   expect([titles, failures.length]).toEqual([[], 1])
+})
+
+it('leaves the title that somebody gave it while the model thought, which is paid for all the same', async () => {
+  const { write, name, titles, noted } = create()
+  const writing = write('c', conversation())
+  name()
+  await writing
+  expect([titles, noted.length]).toEqual([[], 1])
+})
+
+it('tells of no failure when the app ends, which waits for no title', async () => {
+  const { write, stop, failures } = create({ said: '' })
+  const writing = write('c', conversation())
+  stop()
+  await writing
+  expect(failures).toEqual([])
 })

@@ -23,6 +23,10 @@ describe('toAppError', () => {
     expect(codeOf({ kind, ...at })).toBe(code)
   })
 
+  it('calls what broke off in the middle of an answer a broken connection, whatever broke it', () => {
+    expect(codeOf({ kind: 'unknown', ...at, bytesReceived: 1 })).toBe('connection-reset')
+  })
+
   it.each([
     [400, undefined, 'request-refused'],
     [400, 'API_KEY_INVALID', 'key-refused'],

@@ -54,3 +54,7 @@ it('asks a model that takes no beginning to go on, after all that was said', () 
   expect(asked.at(-1)?.content).toContain('"half a"')
   expect(toContinuation([say('user', 'one')], reply, true)).toHaveLength(2)
 })
+
+it('asks once more what was asked, where the answer was cut before its first word', () => {
+  expect(toContinuation([say('user', 'one')], say('assistant', '') as Reply, false)).toHaveLength(1)
+})
