@@ -40,6 +40,21 @@ describe('the list of conversations', () => {
     expect([all.size, first.rows.length + second.rows.length]).toEqual([460, 461])
   })
 
+  it('comes without a repetition of a pinned one that is new, too', () => {
+    const { list } = setUp(3)
+    list.change(['c2'], { isPinned: true })
+    expect(idsOf(list.page(undefined).rows)).toEqual(['c2', 'c3', 'c1'])
+  })
+
+  it('comes in pages without a gap where many were written in at the same time', () => {
+    const { database, list } = setUp(260)
+    database.run('UPDATE conversations SET updated_at = 7')
+    const first = list.page(undefined)
+    const second = list.page(first.next)
+    expect([first.rows.length, second.rows.length]).toEqual([200, 60])
+    expect(new Set([...idsOf(first.rows), ...idsOf(second.rows)]).size).toBe(260)
+  })
+
   it('changes what it is told to, and leaves the rest', () => {
     const { list, folders } = setUp()
     folders.keep({ id: 'f', parentId: null, name: 'Sport' })
@@ -92,7 +107,7 @@ describe('the list of conversations', () => {
   })
 
   it('opens where something was typed last, sent or not', () => {
-    const { conversations, drafts } = setUp()
+    const { conversations, drafts, list } = setUp()
     drafts.keep('c1', 'And then?')
     expect(conversations.latest()).toBe('c1')
     drafts.keep('new', 'Not sent yet')
@@ -102,6 +117,11 @@ describe('the list of conversations', () => {
       'Not sent yet',
     ])
     drafts.keep('new', '')
+    list.change(['c1'], { isDeleted: true })
+    expect(conversations.latest()).toBe('c3')
+    list.change(['c1'], { isDeleted: false, isArchived: true })
+    expect(conversations.latest()).toBe('c3')
+    list.change(['c1'], { isArchived: false })
     drafts.keep('c1', '')
     expect([conversations.latest(), drafts.blank()]).toEqual(['c3', undefined])
   })

@@ -68,6 +68,33 @@ describe('the conversation store', () => {
     expect(store.latest()).toBe('c')
   })
 
+  it('opens the end of a long one, and says how many stand before it', () => {
+    const store = createTree()
+    const opened = (last: number) => {
+      const { messages, earlier } = store.open('c', last)
+      return [...idsOf(messages), earlier]
+    }
+    expect([opened(2), opened(3), opened(4), opened(5)]).toEqual([
+      ['p2', 'r2', 2],
+      ['r1', 'p2', 'r2', 1],
+      ['p1', 'r1', 'p2', 'r2', undefined],
+      ['p1', 'r1', 'p2', 'r2', undefined],
+    ])
+    expect(Object.keys(store.open('c', 4))).not.toContain('earlier')
+  })
+
+  it('opens all that is left where the end of a long one was deleted', () => {
+    const database = openTemporary()
+    const store = createConversationStore(database, () => 1)
+    store.addTurn(BASEBALL)
+    store.addTurn(turn({ promptId: 'p2', parentId: 'r1', replyId: 'r2' }))
+    database.run("UPDATE messages SET deleted_at = 9 WHERE id IN ('p2', 'r2')")
+    expect(store.open('c', 2)).toEqual({ id: 'c', messages: store.path('r1') })
+    database.run("UPDATE messages SET deleted_at = NULL WHERE id = 'r2'")
+    database.run("UPDATE messages SET deleted_at = 9 WHERE id = 'p1'")
+    expect(store.open('c', 2)).toMatchObject({ messages: [{ id: 'r2' }], earlier: 1 })
+  })
+
   it('opens a conversation without a message as an empty one', () => {
     expect(createStore().open('new')).toEqual({ id: 'new', messages: [] })
   })

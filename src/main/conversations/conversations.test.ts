@@ -1,4 +1,4 @@
-import { describe, expect, it, onTestFinished } from 'vitest'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
 
 import type { ReplyEvent } from '#shared/reply-event'
 
@@ -14,7 +14,8 @@ function open(file = temporaryFile()) {
   const opened = openConversations(file, onRefused)
   if (!opened.ok) throw new Error(JSON.stringify(opened.failure))
   onTestFinished(() => void opened.close())
-  return { ...opened.conversations, file, makeWay: opened.makeWay, close: opened.close }
+  const { list, makeWay, close } = opened
+  return { ...opened.conversations, file, list, makeWay, close }
 }
 
 const delta = (at: number, text: string): ReplyEvent => {
@@ -33,6 +34,25 @@ describe('conversations', () => {
     expect(() => keep(turn({ conversationId: 'd', promptId: 'q', replyId: 'r' }))).toThrow()
     expect(read('d').messages).toEqual([])
     expect(read(undefined).id).toBe('c')
+  })
+
+  it('open with the one that was written in last where the wanted one was deleted', () => {
+    const { keep, open: read, list } = open()
+    keep(turn())
+    keep(turn({ conversationId: 'd', promptId: 'q', replyId: 's' }))
+    list.change(['d'], { isDeleted: true })
+    expect([read('d').id, read('c').id, read('new').id]).toEqual(['c', 'c', 'new'])
+  })
+
+  it('leave no timer behind when they are closed', () => {
+    vi.useFakeTimers()
+    onTestFinished(() => void vi.useRealTimers())
+    const { keep, note, close } = open()
+    keep(turn())
+    note(delta(0, 'Hi'))
+    expect(vi.getTimerCount()).toBeGreaterThan(0)
+    close()
+    expect(vi.getTimerCount()).toBe(0)
   })
 
   it('keep a second try beside the first, which still hears its own words', () => {

@@ -59,6 +59,18 @@ describe('opening the conversations', () => {
     expect(createConversationStore(openTemporary(copied), () => 1).latest()).toBe('c')
   })
 
+  it('is one whole file after it is closed, though somebody still reads it', () => {
+    const file = temporaryFile()
+    const database = openTemporary(file)
+    const reader = connect(file, 0)
+    reader.all('SELECT * FROM messages')
+    createConversationStore(database, () => 1).addTurn(turn())
+    database.close()
+    copyFileSync(file, `${file}.copied`)
+    reader.close()
+    expect(createConversationStore(openTemporary(`${file}.copied`), () => 1).latest()).toBe('c')
+  })
+
   it('keeps nothing of a transaction that throws, and passes the reason on', () => {
     const database = openTemporary()
     const failing = () => {

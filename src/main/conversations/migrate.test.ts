@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 
 import { connect, type Database } from './connect'
@@ -68,6 +68,26 @@ describe('migrations', () => {
     expect(contents(`${file}.v1`)).toEqual(before)
     expect(openDatabase(file, [CREATE, second(sql)])).toMatchObject({ ok: false, failure })
     open(file, [CREATE]).close()
+  })
+
+  it('make a whole copy where half of one was left', () => {
+    const file = fileOfVersionOne()
+    const before = contents(file)
+    writeFileSync(`${file}.v1.unfinished`, 'half a copy')
+    open(file, [CREATE, second('CREATE TABLE extra (a TEXT) STRICT')]).close()
+    expect(contents(`${file}.v1`)).toEqual(before)
+  })
+
+  it('do not take a full disk for a fault of theirs, and go on when there is room', () => {
+    const file = fileOfVersionOne()
+    const before = contents(file)
+    const large = `CREATE TABLE large (a BLOB) STRICT; INSERT INTO large VALUES (x'${'00'.repeat(100_000)}')`
+    expect(openDatabase(file, [CREATE, second(`PRAGMA max_page_count = 1; ${large}`)])).toMatchObject({
+      ok: false,
+      failure: { code: 'unwritable' },
+    })
+    expect(contents(file)).toEqual(before)
+    open(file, [CREATE, second(large)]).close()
   })
 
   it('refuse a file of a newer app and do not touch a byte of it', () => {

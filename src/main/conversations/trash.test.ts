@@ -58,6 +58,14 @@ it('names each act of deleting, the last one first, with what it took', () => {
   ])
 })
 
+it('says nothing of messages that were deleted before their conversation was, until it is back', () => {
+  const parts = createDeleted()
+  parts.list.change(['kept'], { isDeleted: true })
+  expect(draw(parts).map(([kind]) => kind)).toEqual(['conversation', 'conversation'])
+  parts.list.change(['kept'], { isDeleted: false })
+  expect(draw(parts).map(([kind]) => kind)).toEqual(['messages', 'messages', 'conversation'])
+})
+
 it('gives page after page, each act once', () => {
   const { trash, say, list } = setUp()
   const ids = Array.from({ length: 250 }, (_, index) => `c${index}`)

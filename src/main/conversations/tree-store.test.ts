@@ -7,10 +7,11 @@ import { openTemporary } from './testing/temporary-database'
 import { turn } from './testing/turn'
 import { createTreeStore } from './tree-store'
 
-function setUp(database = openTemporary()) {
+function setUp(step = 1) {
+  const database = openTemporary()
   let time = 0
   let ids = 0
-  const clock = () => (time += 1)
+  const clock = () => (time += step)
   const conversations = createConversationStore(database, clock)
   const replies = createReplyStore(database, clock)
   const tree = createTreeStore(database, clock, () => `copy-${(ids += 1)}`)
@@ -39,8 +40,8 @@ function setUp(database = openTemporary()) {
 }
 
 /** p1 r1 p2 r2, and beside p2 an edit p2b r2b, which is shown. */
-function createForked() {
-  const parts = setUp()
+function createForked(step = 1) {
+  const parts = setUp(step)
   parts.say(['c', null], '1')
   parts.say(['c', 'r1'], '2')
   parts.say(['c', 'r1'], '2b')
@@ -84,6 +85,17 @@ describe('the tree of a conversation', () => {
     expect(shown()).toEqual(['p1', 'r1', 'p2', 'r2'])
     tree.restore('c', act)
     expect(shown()).toEqual(['p1', 'r1', 'p2b', 'r2b'])
+  })
+
+  it('tells acts of one moment apart: each is brought back by itself, and the last choice counts', () => {
+    const { tree, shown } = createForked(0)
+    tree.choose('c', 'p2')
+    tree.choose('c', 'p1')
+    expect(shown()).toEqual(['p1', 'r1', 'p2', 'r2'])
+    const acts = [tree.delete('c', 'p1', 'message'), tree.delete('c', 'r1', 'message')]
+    expect(shown()).toEqual(['p2', 'r2'])
+    tree.restore('c', acts[0] ?? 0)
+    expect(shown()).toEqual(['p1', 'p2', 'r2'])
   })
 
   it('copies the way to a message into a new conversation, and leaves the old one alone', () => {
