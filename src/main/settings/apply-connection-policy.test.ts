@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
 import type { Provider } from '../models/provider'
-import { allowedProviders, applyConnectionPolicy } from './apply-connection-policy'
+import { allowedProviders, applyConnectionPolicy, applyPolicyToKeys } from './apply-connection-policy'
 
 const work = { provider: 'vertex', name: 'Work', project: 'company' }
 const own = { provider: 'openai', name: 'Mine' }
@@ -43,5 +43,14 @@ describe('an administrator’s word about connections', () => {
   ])('that allows %j leaves %j', (allowed, left) => {
     const policy = { providers: allowed, readyMade: {}, onlyReadyMade: false }
     expect(ids(allowedProviders(providers, policy))).toEqual(left)
+  })
+
+  it.each([
+    [false, ['key of work', 'key of openai']],
+    [true, ['key of work', undefined]],
+  ])('gives keys to the connections that it leaves (only ready-made ones: %s)', (onlyReadyMade, keys) => {
+    const saved = { read: (connectionId: string) => `key of ${connectionId}` }
+    const { read } = applyPolicyToKeys(saved, { readyMade: { work }, onlyReadyMade })
+    expect(['work', 'openai'].map((id) => read(id, 'apiKey'))).toEqual(keys)
   })
 })

@@ -1,4 +1,14 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
@@ -94,6 +104,44 @@ describe('a key', () => {
     expect(read(await reopen())).toBe(KEY)
   })
 
+  it('that is written once more while the system encrypts it is the second one, at once and for good', async () => {
+    const store = open()
+    const { encrypt } = cipher
+    const encrypted: string[] = []
+    cipher.encrypt = async (text) => {
+      encrypted.push(text)
+      if (encrypted.length === 1) store.write('openai', 'apiKey', KEY)
+      return encrypt(text)
+    }
+    store.write('openai', 'apiKey', 'sk-old-0123456789')
+    await store.settled()
+    await store.settled()
+    expect([encrypted, read(store), read(await reopen())]).toEqual([['sk-old-0123456789', KEY], KEY, KEY])
+  })
+
+  it('that is written while it is being decrypted holds against the one that was kept', async () => {
+    await keep('sk-old-0123456789')
+    const { decrypt } = cipher
+    const store = open()
+    cipher.decrypt = async (bytes) => {
+      store.write('openai', 'apiKey', KEY)
+      return decrypt(bytes)
+    }
+    await store.load()
+    await store.settled()
+    expect([read(store), read(await reopen())]).toEqual([KEY, KEY])
+  })
+
+  it('is kept after another that the disk had refused', async () => {
+    const store = open()
+    // Nothing can be written where a folder is.
+    mkdirSync(`${file}.unfinished`)
+    await expect(keep('sk-old-0123456789', store)).rejects.toThrow()
+    rmSync(`${file}.unfinished`, { recursive: true })
+    await keep(KEY, store)
+    expect([state(store), read(await reopen())]).toEqual(['protected', KEY])
+  })
+
   it('that the system no longer decrypts is said to be unreadable, stays, and can be entered anew', async () => {
     await keep(KEY)
     const before = onDisk()
@@ -138,6 +186,15 @@ describe('the file of keys', () => {
     const store = open()
     await expect(keep(KEY, store)).rejects.toThrow('EISDIR')
     expect([read(store), state(store), store.problem?.kind]).toEqual([KEY, 'this-run', 'unreadable'])
+  })
+
+  it('is not replaced when it cannot be read, though it could be', async () => {
+    // There a link needs a right that few have.
+    if (process.platform === 'win32') return
+    // Nobody can follow a link that leads to itself.
+    symlinkSync(file, file)
+    await expect(keep(KEY)).rejects.toThrow('ELOOP')
+    expect(lstatSync(file).isSymbolicLink()).toBe(true)
   })
 
   it('keeps what a newer version wrote', async () => {
