@@ -149,6 +149,12 @@ it('hands a cancel on to the body, and ends', async () => {
   expect(read()).toContain('"end":"cancelled"')
 })
 
+it('ends at once where an answer has no body', async () => {
+  const { recorder } = createOn(folder)
+  await recorder.wrap(async () => new Response(null, { status: 204 }))(REPLY)
+  expect(read()).toContain('"end":"complete"')
+})
+
 it('numbers the replies after the first when it was given a file, and overwrites none', async () => {
   const { recorder } = createOn(join(folder, 'new', 'talk.jsonl'))
   const fetch = recorder.wrap(answering('x'))

@@ -1,6 +1,6 @@
 import { setImmediate as immediate } from 'node:timers/promises'
 
-import { expect, it } from 'vitest'
+import { expect, it, vi } from 'vitest'
 
 import { caught } from '../testing/caught'
 import { createHandClock } from '../testing/hand-clock'
@@ -73,6 +73,23 @@ it.each([
   abort.abort('enough')
   expect(await failure).toBe('enough')
   expect(clock.waiting()).toBe(0)
+})
+
+it.each<[string, (response: Response) => unknown]>([
+  ['is over', (response) => response.text()],
+  ['is cancelled', (response) => response.body?.cancel()],
+])('lets go of the signal when the answer %s', async (_, end) => {
+  const stop = new AbortController()
+  const response = await createReplayFetch(COMPLETE, { speed: 'max' })(URL, { signal: stop.signal })
+  const remove = vi.spyOn(stop.signal, 'removeEventListener')
+  await end(response)
+  expect(remove).toHaveBeenCalled()
+})
+
+it.each([204, 304])('answers %i without a body', async (status) => {
+  const header = { ...COMPLETE.header, response: { at: 0, status, contentType: '' } }
+  const response = await createReplayFetch({ ...COMPLETE, header, chunks: [] }, { speed: 'max' })(URL)
+  expect([response.status, response.body]).toEqual([status, null])
 })
 
 it('hears a stop at full speed', async () => {

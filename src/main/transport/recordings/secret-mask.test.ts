@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 
+import { rememberSecret } from '../known-secrets'
 import { createSecretMask } from './secret-mask'
 
 const PEM = `-----BEGIN PRIVATE KEY-----\\n${'MIIEvQIBADANBg+/'.repeat(4)}\\n-----END PRIVATE KEY-----`
@@ -84,6 +85,12 @@ it('masks a private key line by line, and leaves the words after it', () => {
     }),
     { numRuns: 60 },
   )
+})
+
+it('masks a secret of this process, whatever it looks like, also where it stands in itself', () => {
+  rememberSecret('plain-plain-')
+  const said = 'It is plain-plain-plain-plain, plain.'
+  expect(saidIn(masked([toBody([said])]))).toBe(`It is ${'x'.repeat(18)}plain, plain.`)
 })
 
 it.each([
