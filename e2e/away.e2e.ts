@@ -94,7 +94,7 @@ test('costs a hidden window nothing and catches it up, and cuts a reply when the
     await page.getByRole('button', { name: 'New conversation' }).click()
     await ask(page)
     await app.evaluate(({ powerMonitor }) => powerMonitor.emit('suspend'))
-    await expect(page.getByText(/^This answer was cut/)).toBeVisible()
+    await expect(page.getByRole('log').getByText(/^This answer was cut/)).toBeVisible()
     await expect(page.getByRole('button', { name: 'Continue' })).toBeVisible()
     await expect(page.getByRole('button', { name: 'Stop' })).toHaveCount(0)
     await expect.poll(() => emulator.requests.at(-1)?.closedBy).toBe('client')

@@ -101,7 +101,7 @@ test('says when an answer is ready to whoever is elsewhere, by the title alone, 
     )
   await expect.poll(notices).toEqual([['The answer is ready', 'What is baseball?']])
   await page.getByRole('treeitem').filter({ hasText: 'Another' }).click()
-  await expect(page.getByText('Elsewhere.')).toBeVisible()
+  await expect(page.getByRole('log').getByText('Elsewhere.')).toBeVisible()
   await app.evaluate(() =>
     (globalThis as unknown as { notices: Electron.Notification[] }).notices[0]?.emit('click'),
   )

@@ -18,7 +18,7 @@ test('prints what was said by Ctrl+P, and says so when the printer fails', async
   seedConversation(userData, [{ prompt: 'なぜ川は流れる？', reply: REPLY }])
   const app = await launch()
   const page = await app.firstWindow()
-  await expect(page.getByText('絶えず')).toBeVisible()
+  await expect(page.getByRole('log').getByText('絶えず')).toBeVisible()
 
   const pdf = join(userData, 'print.pdf')
   await connectPrinter(app, pdf)

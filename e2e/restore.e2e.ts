@@ -93,7 +93,7 @@ test('meets damage deep in the file when it is read, and offers to repair it', a
   ])
   const page = await (await launch(boxes.launch)).firstWindow()
   await expect(titles(page)).toHaveText([/The second river/, /The first river/])
-  await expect(page.getByText('It flows, too.')).toBeVisible()
+  await expect(page.getByRole('log').getByText('It flows, too.')).toBeVisible()
   expect(boxes.asked()).toEqual([])
 })
 

@@ -31,7 +31,7 @@ test('files: attacks that are kept, exported and imported', async ({ launch, use
     await test.step(`${ATTACKS.length} payloads in an answer, ${when}`, async () => {
       if (when !== 'read from the disk') await page.reload()
       await watchAttempts(app, page)
-      await expect(page.getByText('That was all.')).toBeVisible()
+      await expect(page.getByRole('log').getByText('That was all.')).toBeVisible()
       expect.soft(await foreignIn(page)).toEqual([])
       // None stands in the code of another.
       const ended = page.locator('[data-reply-text]').getByText(BETWEEN, { exact: true })

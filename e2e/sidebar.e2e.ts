@@ -141,7 +141,7 @@ test('is worked by the pointer: dragged into a folder, several picked, and out o
   const picked = lines(page).and(page.locator('[aria-selected="true"]'))
   await expect(picked).toHaveText(['Baseball', 'Cricket'])
   await line(page, 'Cricket').click()
-  await expect(page.getByText('About Cricket.')).toBeVisible()
+  await expect(page.getByRole('log').getByText('About Cricket.')).toBeVisible()
   await line(page, 'Baseball').click({ modifiers: ['Shift'] })
   await expect(picked).toHaveText(['Baseball', 'Cricket'])
   await drag(page, line(page, 'Cricket'), line(page, 'Games'))
@@ -153,7 +153,7 @@ test('is worked by the pointer: dragged into a folder, several picked, and out o
   await expect(tree(page)).not.toBeInViewport()
   await page.getByRole('button', { name: 'Show conversations' }).click()
   await line(page, 'Go').click()
-  await expect(page.getByText('About Go.')).toBeVisible()
+  await expect(page.getByRole('log').getByText('About Go.')).toBeVisible()
   await expect(tree(page)).not.toBeInViewport()
   await expect(page.getByRole('textbox', { name: 'Message' })).toBeFocused()
 
