@@ -112,7 +112,7 @@ for (const [round, delayMs] of DELAYS_MS.entries()) {
 
 for (const reader of ['follows', 'has left'] as const) {
   test(`does not jump when the answer ends and the reader ${reader}`, async ({ page, emulator }) => {
-    emulator.script(textReply(answer(40), { charsPerChunk: 16, delayMs: 12 }))
+    emulator.script(textReply(answer(80), { charsPerChunk: 16, delayMs: 12 }))
     await ask(page)
     await untilScrollable(page)
     await watchScrolling(page)
@@ -122,7 +122,7 @@ for (const reader of ['follows', 'has left'] as const) {
       expect(stopButton(page)).toHaveCount(0, { timeout: 30_000 }),
     )
     expect(reader === 'follows' ? trace.farthestFromEnd : trace.drift).toBeLessThanOrEqual(STILL_PX)
-    expect(trace.layouts).toBeGreaterThan(2)
+    expect(trace.layouts).toBeGreaterThan(1)
   })
 }
 
