@@ -112,15 +112,20 @@ for (const [round, delayMs] of DELAYS_MS.entries()) {
 
 for (const reader of ['follows', 'has left'] as const) {
   test(`does not jump when the answer ends and the reader ${reader}`, async ({ page, emulator }) => {
-    emulator.script(textReply(answer(80), { charsPerChunk: 16, delayMs: 12 }))
+    const text = answer(80)
+    // Its second half waits until it is watched, however long a slow computer needs for that.
+    let isWatched = false
+    const delayMs = (index: number) => (index < text.length / 32 || isWatched ? 12 : 200)
+    emulator.script(textReply(text, { charsPerChunk: 16, delayMs }))
     await ask(page)
     await untilScrollable(page)
     await watchScrolling(page)
     if (reader === 'has left') await wheel(page, -150)
     await page.waitForTimeout(SETTLED_MS)
-    const trace = await traceFor(page, 500, () =>
-      expect(stopButton(page)).toHaveCount(0, { timeout: 30_000 }),
-    )
+    const trace = await traceFor(page, 500, () => {
+      isWatched = true
+      return expect(stopButton(page)).toHaveCount(0, { timeout: 30_000 })
+    })
     expect(reader === 'follows' ? trace.farthestFromEnd : trace.drift).toBeLessThanOrEqual(STILL_PX)
     expect(trace.layouts).toBeGreaterThan(1)
   })
