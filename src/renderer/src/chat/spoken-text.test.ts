@@ -36,6 +36,11 @@ it('reads the lines of a cell as words', () => {
   expect(spokenText('| Pitcher | throws<br>and catches |')).toBe('Pitcher, throws and catches')
 })
 
+it('leaves a bar that parts no cells', () => {
+  const text = 'Run `cat a.txt | sort`, or read {流|なが}れ.'
+  expect(spokenText(text)).toBe('Run cat a.txt | sort, or read {流|なが}れ.')
+})
+
 it('leaves a calculation as it is', () => {
   expect(spokenText('2 * 3 * 4 = 24 - 0')).toBe('2 * 3 * 4 = 24 - 0')
 })
