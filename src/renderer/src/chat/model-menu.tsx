@@ -5,6 +5,7 @@ import { useFormatter, useTranslations } from 'use-intl'
 import type { ModelChoice } from '#shared/model-choice'
 
 import { keepComposition, keepPlainKeys } from '../ui/layer-keys'
+import { useConnectionName } from '../ui/use-connection-name'
 import type { ModelGroup } from './model-groups'
 import styles from './model-picker.module.css'
 
@@ -55,10 +56,11 @@ interface ModelRowProps {
 function ModelRow({ model, isElsewhere }: ModelRowProps) {
   const words = useTranslations('header')
   const format = useFormatter()
+  const nameOf = useConnectionName()
   const { name, connection, contextWindow } = model
   const window = contextWindow === undefined ? '' : format.number(contextWindow, { notation: 'compact' })
   const facts = [
-    isElsewhere ? connection.name : '',
+    isElsewhere ? nameOf(connection) : '',
     window === '' ? '' : words('contextWindow', { tokens: window }),
   ]
   return (
@@ -72,15 +74,8 @@ function ModelRow({ model, isElsewhere }: ModelRowProps) {
   )
 }
 
-/** These two are no products with a proper name. */
-const WORDED = ['demo', 'recording'] as const
-
 function useGroupName(): (group: ModelGroup) => string {
   const words = useTranslations('header')
-  const providers = useTranslations('providers')
-  return ({ connection }) => {
-    if (connection === undefined) return words('favourites')
-    const worded = WORDED.find((id) => id === connection.id)
-    return worded === undefined ? connection.name : providers(worded)
-  }
+  const nameOf = useConnectionName()
+  return ({ connection }) => (connection === undefined ? words('favourites') : nameOf(connection))
 }

@@ -5,6 +5,7 @@ import { useTranslations } from 'use-intl'
 import type { ProviderDescription } from '#shared/connection'
 
 import { ActionButton } from '../../ui/action-button'
+import { useConnectionName } from '../../ui/use-connection-name'
 import { useIsLocked, useSettings, useSettingsSession } from '../use-settings'
 import { ConnectionForm } from './connection-form'
 import styles from './connections.module.css'
@@ -28,6 +29,7 @@ export function ConnectionsPanel({ first, onChange }: ConnectionsPanelProps) {
   const isLocked = useIsLocked()
   const { ask } = useSettingsSession()
   const { known, reload } = useConnections()
+  const nameOf = useConnectionName()
   const [edited, setEdited] = useState<Edited | undefined>(first === undefined ? undefined : { ownOf: first })
   if (known === undefined) return null
   const { providers, connections, keys } = known
@@ -77,7 +79,7 @@ export function ConnectionsPanel({ first, onChange }: ConnectionsPanelProps) {
             >
               <span className={styles.name}>
                 {isLocked(connection.id) && <Lock size="0.875rem" strokeWidth={2} aria-hidden />}
-                {connection.name}
+                {nameOf(connection)}
               </span>
               <span className={styles.facts}>
                 {isLocked(connection.id) ? settings('fixed') : words(`origin.${connection.origin}`)}

@@ -13,6 +13,7 @@ import { useIsLocked, useSettingsSession } from '../use-settings'
 import styles from './connections.module.css'
 import { PriceListSection } from './price-list-section'
 import { useAnswer } from '../../ui/use-answer'
+import { useConnectionName } from '../../ui/use-connection-name'
 
 /** As many as can be looked through; a search finds the others. */
 const MOST_SHOWN = 100
@@ -35,6 +36,7 @@ export function ModelsPanel({ onChange }: ModelsPanelProps) {
   const format = useFormatter()
   const { ask } = useSettingsSession()
   const sentence = useErrorSentence()
+  const nameOf = useConnectionName()
   const [query, setQuery] = useState('')
   const [refusals, setRefusals] = useState<readonly Refusal[]>([])
 
@@ -43,7 +45,7 @@ export function ModelsPanel({ onChange }: ModelsPanelProps) {
   const models: readonly ModelChoice[] = answer?.models ?? []
   const isLocked = useIsLocked()
   const locked = models.filter(({ connection }) => isLocked(connection.id))
-  const lockedNames = [...new Set(locked.map(({ connection }) => connection.name))]
+  const lockedNames = [...new Set(locked.map(({ connection }) => nameOf(connection)))]
   const lockedId = useId()
 
   async function changed(): Promise<void> {
@@ -116,6 +118,7 @@ interface ModelProps {
 function Model({ model, lockedBy, onChange }: ModelProps) {
   const words = useTranslations('connections.models')
   const { ask } = useSettingsSession()
+  const nameOf = useConnectionName()
   const { id, name, connection, isFavourite = false, isDefault = false } = model
 
   async function favour(): Promise<void> {
@@ -141,7 +144,7 @@ function Model({ model, lockedBy, onChange }: ModelProps) {
       />
       <span className={styles.name}>
         {name}
-        <span className={styles.facts}>{[connection.name, ...useFacts(model)].join(' · ')}</span>
+        <span className={styles.facts}>{[nameOf(connection), ...useFacts(model)].join(' · ')}</span>
       </span>
       <label className={styles.default}>
         <input
