@@ -53,6 +53,25 @@ describe('answer', () => {
     expect(failures).toEqual([['stopReply', new Error('boom')]])
   })
 
+  it('waits for what is answered later, be it a value or a failure', async () => {
+    const later = {
+      ...options,
+      handlers: {
+        ...handlers,
+        openConversation: async () => ({ id: replyId, messages: [] }),
+        stopReply: async () => Promise.reject(appFailure('not-kept', 'full')),
+      },
+    }
+    expect(await answer(later, caller, { name: 'openConversation', input: {} })).toEqual({
+      ok: true,
+      value: { id: replyId, messages: [] },
+    })
+    expect(await answer(later, caller, { name: 'stopReply', input: { replyId } })).toMatchObject({
+      ok: false,
+      error: { code: 'not-kept' },
+    })
+  })
+
   it('tells the page neither a key nor a code of its own making', async () => {
     const key = `AIza${'x'.repeat(35)}`
     const failing = {

@@ -20,7 +20,7 @@ const to = (location: string): Response => new Response(null, { status: 302, hea
 it('goes on to the server nearby, never in clear', async () => {
   const near = 'https://r4---sn-abc.gvt1.com/edgedl/en-us-10-1.bdic?mh=x'
   const { asked, fetchOnce } = createNetwork({
-    [FIRST]: to(near.replace('https', 'http')),
+    [FIRST]: to(near.replace('https', 'http').replace('.com/', '.com:8080/')),
     [near]: new Response('BDic'),
   })
   expect((await fetchDictionary('en-us-10-1.bdic', fetchOnce)).toString()).toBe('BDic')
@@ -34,6 +34,24 @@ it.each([
 ])('is not sent on to %s', async (_, answer, reason) => {
   const { fetchOnce } = createNetwork({ [FIRST]: answer })
   await expect(fetchDictionary('en-us-10-1.bdic', fetchOnce)).rejects.toThrow(reason)
+})
+
+it('is sent on five times at most', async () => {
+  const at = (step: number) => `https://r${step}.gvt1.com/x`
+  const chain = (steps: number) =>
+    createNetwork({
+      [FIRST]: to(at(1)),
+      ...Object.fromEntries(Array.from({ length: steps }, (_, index) => [at(index + 1), to(at(index + 2))])),
+      [at(steps)]: new Response('BDic'),
+    })
+  const [five, six] = [chain(5), chain(6)]
+  expect((await fetchDictionary('en-us-10-1.bdic', five.fetchOnce)).toString()).toBe('BDic')
+  await expect(fetchDictionary('en-us-10-1.bdic', six.fetchOnce)).rejects.toThrow('too often')
+})
+
+it('takes nothing that is larger than any dictionary', async () => {
+  const { fetchOnce } = createNetwork({ [FIRST]: new Response(Buffer.alloc(20_000_001)) })
+  await expect(fetchDictionary('en-us-10-1.bdic', fetchOnce)).rejects.toThrow('too large')
 })
 
 it('says what the server said when it has none', async () => {

@@ -10,6 +10,7 @@ it.each([
   ['where it was', at(200, 100), at(200, 100)],
   ['on the other screen', at(1700, 0), at(1700, 0)],
   ['over the edge of one', at(1300, 50), at(1300, 50)],
+  ['with just enough of it to be taken hold of', at(-900, 100), at(-900, 100)],
   [
     'no larger than its screen',
     at(0, 25, { width: 3000, height: 2000 }),

@@ -21,6 +21,17 @@ describe('a link', () => {
     expect(parseDeepLink(link)).toEqual(intent)
   })
 
+  it.each([
+    ['a'.repeat(4_000), true],
+    ['a'.repeat(4_001), false],
+    ['野'.repeat(1_500), true],
+    // A link of 18,000 characters.
+    ['野'.repeat(2_000), false],
+  ])('may be only so long, as it is written and as it is read', (prompt, isFit) => {
+    const intent = parseDeepLink(`nagare://new?prompt=${encodeURIComponent(prompt)}`)
+    expect(intent).toEqual(isFit ? { kind: 'new', prompt } : undefined)
+  })
+
   it.each(HOSTILE_LINKS)('%s is refused: %s', (_, link) => {
     expect(parseDeepLink(link)).toBeUndefined()
   })

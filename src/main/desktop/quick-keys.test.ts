@@ -42,6 +42,15 @@ describe('the keys of the quick window', () => {
     expect(said).toEqual(['on'])
   })
 
+  it('that a desktop was asked for are asked for once, and given up again', () => {
+    const { keys, ours, said } = createSystem('asked')
+    keys.use('F9')
+    keys.use('F9')
+    expect([said, [...ours.keys()]]).toEqual([['asked'], ['F9']])
+    keys.use('')
+    expect([said, [...ours.keys()]]).toEqual([['asked', 'off'], []])
+  })
+
   it('that another program has are said to be taken, and are had once it gave them up', () => {
     const others = new Set(['F9'])
     const { keys, said } = createSystem('direct', others)

@@ -14,6 +14,7 @@ import { join } from 'node:path'
 
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
+import { redact } from '../transport/redact'
 import { type KeyStore, openKeyStore } from './key-store'
 import { createFakeCipher, type FakeCipher } from './testing/fake-cipher'
 
@@ -130,6 +131,31 @@ describe('a key', () => {
     await store.load()
     await store.settled()
     expect([read(store), read(await reopen())]).toEqual([KEY, KEY])
+  })
+
+  it('that is written before the others are read holds against one that was stored unprotected', async () => {
+    writeFileSync(file, '{"openai/apiKey":{"unprotected":"sk-old-0123456789"}}')
+    const store = open()
+    store.write('openai', 'apiKey', KEY)
+    await store.load()
+    await store.settled()
+    expect([read(store), read(await reopen())]).toEqual([KEY, KEY])
+  })
+
+  it('is taken out of every log from then on, whatever it looks like', async () => {
+    await keep('plain words 01')
+    await reopen()
+    const store = open()
+    store.write('compatible', 'headers', 'X-Key: plain words 02')
+    expect(redact('plain words 01, plain words 02')).toBe('[key], [key]')
+  })
+
+  it('that cannot be decrypted any more can be taken away', async () => {
+    await keep(KEY)
+    cipher.renewKey()
+    cipher.dropOldKeys()
+    const store = await keep(undefined, await reopen())
+    expect([state(store), onDisk()]).toEqual([undefined, '{}\n'])
   })
 
   it('is kept after another that the disk had refused', async () => {

@@ -53,6 +53,12 @@ describe('a policy', () => {
     ])
   })
 
+  it('cannot answer the first question for a person', () => {
+    const { policy, preferences } = under({ settings: { isWelcomed: true }, hidden: ['isWelcomed'] })
+    expect(policy.problem).toEqual({ kind: 'ignored', names: ['isWelcomed', 'isWelcomed'] })
+    expect([preferences.read().isWelcomed, preferences.state().hidden]).toEqual([false, []])
+  })
+
   it.each(['{', '[]', '{"settings":[]}', '{"unheardOf":true}', '{"connections":{"providers":"vertex"}}'])(
     'that cannot be understood (%s) locks the network, keys and every provider, and leaves the theme alone',
     (text) => {

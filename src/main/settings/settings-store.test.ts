@@ -50,6 +50,13 @@ describe('settings', () => {
     expect(store.read()).toEqual(onDisk())
   })
 
+  it('have a list replaced, not merged', () => {
+    const store = openSettings(file, now)
+    store.change({ favouriteModels: ['a/b', 'c/d'] })
+    store.change({ favouriteModels: ['e/f'] })
+    expect([store.read(), onDisk()]).toEqual([{ favouriteModels: ['e/f'] }, { favouriteModels: ['e/f'] }])
+  })
+
   it('are read from a file that Notepad saved', () => {
     writeFileSync(file, '\ufeff{"modelId":"x/y"}')
     const { read, problem } = openSettings(file, now)
