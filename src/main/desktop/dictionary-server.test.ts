@@ -65,3 +65,19 @@ it('listens no longer than it is wanted', async () => {
   await server.stop()
   await expect(ask({ host, path: '/en-us-10-1.bdic' })).rejects.toThrow('ECONNREFUSED')
 })
+
+it('leaves nobody waiting when it stops', async () => {
+  let arrive = (): void => undefined
+  const arrived = new Promise<void>((resolve) => (arrive = resolve))
+  const waiting = createDictionaryServer({
+    fetchDictionary: () => {
+      arrive()
+      return new Promise(() => {})
+    },
+    onOutcome: () => undefined,
+  })
+  const host = await waiting.start()
+  const hungUp = expect(ask({ host, path: '/en-us-10-1.bdic' })).rejects.toThrow('socket hang up')
+  await arrived
+  await Promise.all([waiting.stop(), hungUp])
+})
