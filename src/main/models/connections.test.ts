@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 
 import { readConnections } from './connections'
+import { secretsOfHeaders } from './custom-headers'
 import { describeConnection } from './describe-connection'
 import type { ModelSettings } from './model-settings'
 import type { Environment, Provider } from './provider'
@@ -70,4 +71,29 @@ it('never shows a secret to a window', () => {
     headerNames: ['X-Title', 'X-Token'],
   })
   expect(JSON.stringify(shown)).not.toContain('hush')
+})
+
+it('knows nothing of a connection that was taken away, and finds none that needs nothing', () => {
+  expect(read({ settings: { connections: { 'cloud-2': undefined } } as never })).toEqual([])
+  const modest = { ...PROVIDER, fields: PROVIDER.fields.map(({ name, kind }) => ({ name, kind })) }
+  const sources = { settings: {}, env: {}, secrets: createMemorySecrets(), providers: [modest] }
+  expect(readConnections(sources)).toEqual([])
+})
+
+it.each([
+  ['0123456789a', ''],
+  ['0123456789ab', '89ab'],
+  ['{"private_key": "0123456789"}', ''],
+  ['-----BEGIN KEY-----\n0123456789', ''],
+])('tells of the secret %j no more than would be missed: %j', (secret, told) => {
+  const [found] = read({ env: { CLOUD_KEY: secret } }).map(describeConnection)
+  expect(found?.fields.apiKey).toMatchObject({ lastFour: told })
+})
+
+it('takes each value of a header for a secret, and the key behind a scheme by itself', () => {
+  expect(secretsOfHeaders('Authorization: Bearer hush-hush\nX-Token: other')).toEqual([
+    'Bearer hush-hush',
+    'hush-hush',
+    'other',
+  ])
 })

@@ -64,6 +64,10 @@ describe('a list of models of several pages', () => {
     expect(asked).toHaveLength(2)
   })
 
+  it('ends where the next page is named by nothing', async () => {
+    expect(await listPages(async (after) => ({ items: [after ?? 'first'], next: '' }))).toEqual(['first'])
+  })
+
   it('ends at some page, though each leads to another', async () => {
     let pages = 0
     await listPages(async () => ({ items: [], next: String((pages += 1)) }))
