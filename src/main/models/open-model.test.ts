@@ -5,7 +5,7 @@ import { caught } from '../transport/testing/caught'
 import { toModelFault } from './model-fault'
 import type { ModelSettings } from './model-settings'
 import { createModelOpener } from './open-model'
-import type { Provider } from './provider'
+import type { OpenContext, Provider } from './provider'
 
 const fetch: typeof globalThis.fetch = () => Promise.reject(new Error('nobody is asked'))
 
@@ -90,4 +90,21 @@ it('says which models go on from an unfinished answer of their own', () => {
   const providers = [createProvider('demo'), createProvider('vertex')]
   const opener = createModelOpener({ fetch, env: {}, settings: () => ({}), providers })
   expect(['demo/m', 'vertex/n', 'nobody/m'].map(opener.takesPrefill)).toEqual([true, false, false])
+})
+
+it('has every model ask for tokens by one fetch, which nobody records and which is the same each time', async () => {
+  const contexts: OpenContext[] = []
+  const provider: Provider = {
+    ...createProvider('demo'),
+    open: async (_, context) => {
+      contexts.push(context)
+      return new FakeListChatModel({ responses: [] })
+    },
+  }
+  const record = () => async () => new Response()
+  const opener = createModelOpener({ fetch, env: {}, settings: () => ({}), providers: [provider], record })
+  await opener.open('demo/m')
+  await opener.open('demo/m', { fetch: async () => new Response() })
+  expect(contexts.map(({ fetchForTokens }) => fetchForTokens)).toEqual([fetch, fetch])
+  expect(contexts.map((context) => context.fetch)).not.toContain(fetch)
 })

@@ -38,6 +38,7 @@ it.each([
   ['an end that is missing', '{\n  "date": "2027-01-01"', { line: 2 }],
   ['a price that is none', '{"date":"2027-01-01","models":{"a":{"input":"1","output":1}}}', {}],
   ['no date', '{"models":{}}', {}],
+  ['what is no JSON at all, in a line that V8 does not name', 'x', {}],
 ])('says where %s is, goes on with the app’s, and leaves the file alone', (_, text, place) => {
   const file = temporary(text)
   const { prices, own } = readPriceList(file)
