@@ -34,7 +34,7 @@ export function foldWithOffsets(text: string): FoldedText {
     folded += next
   }
   starts.push(text.length)
-  return { folded, toSource: (offset) => starts[Math.min(offset, folded.length)] ?? text.length }
+  return { folded, toSource: (offset) => starts[offset] ?? text.length }
 }
 
 function fold(text: string): string {

@@ -26,3 +26,10 @@ it('writes every place in the shape that main takes from a page', () => {
 it('reads a real stack', () => {
   expect(toFrames(new Error('x').stack ?? '')[0]).toMatch(/^src\/shared\/stack-frames\.test\.ts:\d+:\d+$/)
 })
+
+it('keeps the twelve innermost', () => {
+  const lines = Array.from({ length: 20 }, (_, line) => `    at go (/x/src/main/a.ts:${line + 1}:1)`)
+  expect(toFrames(['Error: deep', ...lines].join('\n'))).toEqual(
+    Array.from({ length: 12 }, (_, line) => `go src/main/a.ts:${line + 1}:1`),
+  )
+})

@@ -52,6 +52,11 @@ describe('splitGraphemes', () => {
   })
 })
 
+it('cuts a character that is as long as one may be, and waits for a shorter one', () => {
+  const marked = (units: number) => splitGraphemes(`a${'\u0301'.repeat(units - 1)}`, 0)
+  expect([127, 128].map((units) => marked(units).settledEnds)).toEqual([[], [128]])
+})
+
 describe('wholeLength', () => {
   it.each([
     ['', 0],

@@ -17,6 +17,7 @@ describe('wordEnd', () => {
     ['the e^nd', 'nd'],
     ['(so), he s^aid).” Then', 'aid).”'],
     ['a **bo^ld**, word', 'ld**,'],
+    ['a^*流れ', '*流'],
     ['see [the pa^ge](https://example.com/a), too', 'ge](https://example.com/a),'],
     ['a `co^de`.', 'de`.'],
     ['well-kn^own-so', 'own-'],
