@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-import { afterEach, beforeEach, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
 import { parameterHandlers } from '../chat/parameter-handlers'
 import { openKeyStore } from '../settings/key-store'
@@ -134,4 +134,26 @@ it('uses no key that the user had saved where only the ready-made may be used, a
   })
   const after = await compose(NO_POLICY).listConnections({}, caller)
   expect(after.connections.find(({ id }) => id === 'vertex')?.fields.apiKey?.from).toBe('settings')
+})
+
+describe('a key that was written into the settings by hand', () => {
+  beforeEach(() => {
+    const openai = { provider: 'openai', apiKey: 'sk-by-hand' }
+    writeFileSync(join(folder, 'settings.json'), JSON.stringify({ connections: { openai } }))
+  })
+
+  it('is there for the very first window that asks', async () => {
+    const { connections } = await compose(NO_POLICY).listConnections({}, caller)
+    expect(connections.find(({ id }) => id === 'openai')?.fields.apiKey?.from).toBe('settings')
+  })
+
+  it('does not come back with a connection that is removed meanwhile', async () => {
+    await compose(NO_POLICY).removeConnection({ connectionId: 'openai' }, caller)
+    expect(written()).not.toMatch(/openai|by-hand/)
+  })
+})
+
+it('has a key on the disk before it says that the connection is saved', async () => {
+  await compose(NO_POLICY).saveConnection(SAVE, caller)
+  expect(Object.keys(JSON.parse(readIfThere('keys.json')) as object)).toEqual(['openai/apiKey'])
 })

@@ -167,3 +167,33 @@ it('writes a line without its fields where they are too long or no JSON', () => 
     { message: 'Long', fields: { leftOut: 'too long' } },
   ])
 })
+
+it('says again that the log cannot be written when it could be meanwhile', () => {
+  const said: string[] = []
+  let isFull = true
+  const log = createLog({
+    file: {
+      append: () => {
+        if (isFull) throw new Error('ENOSPC')
+      },
+      lastLines: () => [],
+    },
+    ...{ stderr: (line) => said.push(line), now: () => new Date(0), lowest: 'debug', ownFolder: '/' },
+  })
+  const write = () => log.write({ level: 'info', scope: 'test', message: 'A line' })
+  const refusals = () => said.filter((line) => line.includes('cannot be written')).length
+  write()
+  write()
+  expect(refusals()).toBe(1)
+  isFull = false
+  write()
+  isFull = true
+  write()
+  expect(refusals()).toBe(2)
+})
+
+it('leaves out what would be no JSON any more without its secret', () => {
+  const { write, lines } = openLog()
+  write({ level: 'info', scope: 'test', message: 'A header', fields: { authorization: 5 } })
+  expect(lines()).toMatchObject([{ message: 'A header', fields: { leftOut: 'unreadable' } }])
+})
