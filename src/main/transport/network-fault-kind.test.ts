@@ -37,6 +37,7 @@ it.each([
   ['ERR_CONNECTION_TIMED_OUT', 'unreachable'],
   ['ERR_PROXY_CONNECTION_FAILED', 'proxy'],
   ['ERR_PROXY_AUTH_UNSUPPORTED', 'proxy'],
+  ['ERR_NO_SUPPORTED_PROXIES', 'proxy'],
   ['ERR_TUNNEL_CONNECTION_FAILED', 'proxy'],
   ['ERR_SOCKS_CONNECTION_FAILED', 'proxy'],
   ['ERR_PROXY_CERTIFICATE_INVALID', 'proxy'],

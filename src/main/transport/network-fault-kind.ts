@@ -4,7 +4,10 @@ const DEEPEST_CAUSE = 10
 
 /** Names as Node and undici put them into `error.code`, and as Chromium puts them behind `net::`. */
 const KINDS: readonly (readonly [kind: NetworkFaultKind, name: RegExp])[] = [
-  ['proxy', /^ERR_(PROXY|TUNNEL|SOCKS|MANDATORY_PROXY|UNEXPECTED_PROXY)_|^ERR_PAC_/],
+  [
+    'proxy',
+    /^ERR_(PROXY|TUNNEL|SOCKS|MANDATORY_PROXY|UNEXPECTED_PROXY)_|^ERR_PAC_|^ERR_NO_SUPPORTED_PROXIES$/,
+  ],
   ['refused', /^(ECONNREFUSED|ERR_CONNECTION_REFUSED)$/],
   ['dns', /^(ENOTFOUND|EAI_\w+|ENODATA|ERR_NAME_NOT_RESOLVED|ERR_NAME_RESOLUTION_FAILED|ERR_DNS_\w+)$/],
   [

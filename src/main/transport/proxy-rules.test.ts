@@ -24,7 +24,7 @@ it.each([
 })
 
 it.each(['proxy:99999', 'proxy:0', '1.2.3.4.5:80', '[::::]:80', 'socks5://999.1.1.1:1080', 'a b:80'])(
-  'leads nowhere with the address %s, which Chromium would take for no proxy',
+  'leads nowhere with the address %s, which Chromium cannot read',
   (proxyAddress) => {
     const { proxyRules } = toProxyRules({ ...DEFAULT_PREFERENCES, proxyMode: 'manual', proxyAddress })
     expect(proxyRules).toBe(NOWHERE)

@@ -13,7 +13,7 @@ type ProxyPreferences = Pick<Preferences, 'proxyMode' | 'proxyAddress' | 'proxyB
 /** Where no proxy can be: a connection there fails at once. */
 const NOWHERE = '127.0.0.1:9'
 
-/** Chromium takes rules that it cannot read for none, and goes around the proxy. */
+/** Of rules that it cannot read Chromium keeps none, and fails by an error of its own at every request. */
 function isAddress(text: string): boolean {
   const address = `http://${text.replace(/^\w+:\/\//, '')}`
   return URL.canParse(address) && !/:0*$/.test(address)
