@@ -14,7 +14,7 @@ export function CallList({ calls }: { readonly calls: readonly LocalApiCall[] })
   const { ask } = useSettingsSession()
   const id = useId()
   return (
-    <section className={styles.section} aria-labelledby={id}>
+    <section className={styles.section}>
       <h4 id={id}>{words('log')}</h4>
       <p>{words(calls.length === 0 ? 'noCalls' : 'logNote')}</p>
       {calls.length > 0 && (
