@@ -6,7 +6,7 @@ import { expect, type Page, test } from '@playwright/test'
 import { textReply } from '../emulators/vertex/reply-script'
 import { LAYERS } from '../screenshots/layers'
 import { withStage } from '../screenshots/stage'
-import { onEveryScreen } from './every-screen'
+import { onEveryScreen, TOURS } from './every-screen'
 import { readHearings, watchHearings } from './hearings'
 import { focusUnseen } from './seen-focus'
 import { widerThanWindow } from './cut-text'
@@ -16,53 +16,61 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 /** WCAG 2.2 AA, and what is good practice besides. */
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
-test('axe finds nothing on any screen, light or dark', async () => {
-  test.slow()
-  const found = await onEveryScreen(async ({ page }, app) => {
-    const violations: string[] = []
-    for (const theme of ['light', 'dark'] as const) {
-      await app.evaluate(({ nativeTheme }, chosen) => (nativeTheme.themeSource = chosen), theme)
-      violations.push(...(await findViolations(page)).map((line) => `${theme}: ${line}`))
-    }
-    return violations
+for (const [what, screens] of TOURS) {
+  test(`axe finds nothing on ${what}, light or dark`, async () => {
+    test.slow()
+    const found = await onEveryScreen(screens, async ({ page }, app) => {
+      const violations: string[] = []
+      for (const theme of ['light', 'dark'] as const) {
+        await app.evaluate(({ nativeTheme }, chosen) => (nativeTheme.themeSource = chosen), theme)
+        violations.push(...(await findViolations(page)).map((line) => `${theme}: ${line}`))
+      }
+      return violations
+    })
+    expect(found).toEqual([])
   })
-  expect(found).toEqual([])
-})
+}
 
-test('nothing is wider than the window at 200 %, where every stop of Tab can be seen', async () => {
-  test.slow()
-  const found = await onEveryScreen(
-    async ({ page }) => [...(await widerThanWindow(page)), ...(await focusUnseen(page))],
-    {
-      prepare: async (stage, app) => {
-        await app.evaluate(({ BrowserWindow }) => {
-          const window = BrowserWindow.getAllWindows()[0]
-          window?.setContentSize(1280, 800)
-          window?.webContents.setZoomFactor(2)
-        })
-        return stage
+for (const [what, screens] of TOURS) {
+  test(`nothing on ${what} is wider than the window at 200 %, where every stop of Tab can be seen`, async () => {
+    test.slow()
+    const found = await onEveryScreen(
+      screens,
+      async ({ page }) => [...(await widerThanWindow(page)), ...(await focusUnseen(page))],
+      {
+        prepare: async (stage, app) => {
+          await app.evaluate(({ BrowserWindow }) => {
+            const window = BrowserWindow.getAllWindows()[0]
+            window?.setContentSize(1280, 800)
+            window?.webContents.setZoomFactor(2)
+          })
+          return stage
+        },
       },
-    },
-  )
-  expect(found).toEqual([])
-})
+    )
+    expect(found).toEqual([])
+  })
+}
 
-test('focus is seen in forced colours too, and with reduced motion nothing moves', async () => {
-  test.slow()
-  const found = await onEveryScreen(
-    async ({ page }) => [...(await focusUnseen(page)), ...(await movingThings(page))],
-    {
-      prepare: async (stage) => {
-        await stage.page.emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce' })
-        // What began to move before is not meant.
-        await stage.page.reload()
-        await stage.page.getByPlaceholder(stage.words.composer.placeholder).waitFor()
-        return stage
+for (const [what, screens] of TOURS) {
+  test(`focus is seen on ${what} in forced colours too, and with reduced motion nothing moves`, async () => {
+    test.slow()
+    const found = await onEveryScreen(
+      screens,
+      async ({ page }) => [...(await focusUnseen(page)), ...(await movingThings(page))],
+      {
+        prepare: async (stage) => {
+          await stage.page.emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce' })
+          // What began to move before is not meant.
+          await stage.page.reload()
+          await stage.page.getByPlaceholder(stage.words.composer.placeholder).waitFor()
+          return stage
+        },
       },
-    },
-  )
-  expect(found).toEqual([])
-})
+    )
+    expect(found).toEqual([])
+  })
+}
 
 test('a screen reader hears that an answer comes, and then the answer in pieces; never its tokens', async () => {
   await withStage({ language: 'en', isFirstStart: false }, async ({ page, emulator, words }) => {
