@@ -115,6 +115,18 @@ describe('a reply', () => {
     expect(noted.at(-1)).toEqual({ type: 'reply-end', replyId, reason: 'complete' })
   })
 
+  it.each(['content_filter', 'content_policy_violation'])(
+    'is blocked, not failed, when its prompt is refused for %s',
+    async (providerCode) => {
+      const refusal: TransportFault = { ...limited, kind: 'status', status: 400, providerCode }
+      expect(await ending([transportError(refusal)])).toEqual({
+        type: 'reply-end',
+        replyId,
+        reason: 'blocked',
+      })
+    },
+  )
+
   it('keeps its words when it fails', async () => {
     const events = await collect(setUp([{ content: 'kept' }, new Error('boom')]).chat.reply(request))
     expect({ text: textOf(events), last: events.at(-1) }).toMatchObject({
