@@ -2,6 +2,7 @@
 export const conversationWords = {
   dialog: {
     close: 'Close',
+    notices: 'Notices',
     dismiss: 'Dismiss',
     cancel: 'Cancel',
     undo: 'Undo',

@@ -4,6 +4,7 @@ import type { SameKeys } from './words'
 export const conversationWords: SameKeys<typeof english> = {
   dialog: {
     close: '閉じる',
+    notices: '通知',
     dismiss: '通知を閉じる',
     cancel: 'キャンセル',
     undo: '元に戻す',

@@ -35,6 +35,11 @@ function open() {
 
 const noticeOf = (text: string) => screen.getByText(text).parentElement ?? document.body
 
+it('names its place in the reader’s language', () => {
+  renderWithWords(<Notices>{undefined}</Notices>, 'ja')
+  expect(screen.getByRole('region').getAttribute('aria-label')).toBe('通知')
+})
+
 it('keeps the way back from each act, whatever is done and said after it', async () => {
   const { undone, user, press } = open()
   await press('One')

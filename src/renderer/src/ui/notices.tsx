@@ -30,6 +30,7 @@ const UndoContext = createContext<UndoStack | undefined>(undefined)
 
 /** The place for short notices at the foot of the window. F6 takes the focus there. */
 export function Notices({ children }: NoticesProps) {
+  const words = useTranslations('dialog')
   const [manager] = useState(() => Toast.createToastManager())
   const [stack] = useState(createUndoStack)
   return (
@@ -38,7 +39,7 @@ export function Notices({ children }: NoticesProps) {
         {children}
         <UndoKeys />
         <Toast.Portal>
-          <Toast.Viewport className={styles.place}>
+          <Toast.Viewport className={styles.place} aria-label={words('notices')}>
             <NoticeList />
           </Toast.Viewport>
         </Toast.Portal>
