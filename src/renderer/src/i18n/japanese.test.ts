@@ -10,7 +10,7 @@ type Tree = { readonly [key: string]: string | Tree }
 const UNSEEN = /keywords/i
 
 /** Names on other people's screens, commands of a terminal, and marks that are explained. */
-const THEIRS = /^(gcloud |az |名前: 値|=$|Vertex AI ユーザー|証明書とシークレット)/
+const THEIRS = /^(gcloud |az |名前: 値|=$|(Vertex AI|Service Usage) ユーザー|証明書とシークレット)/
 
 function flatten(tree: Tree, path = ''): readonly (readonly [path: string, text: string])[] {
   return Object.entries(tree).flatMap(([key, value]) =>
