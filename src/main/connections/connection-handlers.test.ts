@@ -18,13 +18,15 @@ const caller = { tell: () => {}, gone: new AbortController().signal }
 
 const nobody = () => Promise.reject(new Error('nobody is asked'))
 
+const newFolder = () => mkdtempSync(join(tmpdir(), 'nagare-connections-'))
+
 interface Surroundings {
   readonly fetch?: () => Promise<Response>
   readonly env?: Environment
+  readonly folder?: string
 }
 
-function setUp({ fetch = nobody, env = {} }: Surroundings = {}) {
-  const folder = mkdtempSync(join(tmpdir(), 'nagare-connections-'))
+function setUp({ fetch = nobody, env = {}, folder = newFolder() }: Surroundings = {}) {
   const file = join(folder, 'settings.json')
   const settings = openSettings(file, () => new Date())
   const secrets = createMemorySecrets()
@@ -33,6 +35,7 @@ function setUp({ fetch = nobody, env = {} }: Surroundings = {}) {
   const lists = openModelLists(join(folder, 'models.json'), (cause) => expect.unreachable(String(cause)))
   const parts = { providers: PROVIDERS, models, settings, secrets, lists, running, fetch, now: () => 0 }
   return {
+    folder,
     handlers: connectionHandlers(parts),
     lists,
     settings,
@@ -69,7 +72,16 @@ it('adds a connection, keeps its secret apart from the settings, and takes both 
   expect(app.models.connections().map(({ id }) => id)).toEqual(['demo', 'vertex'])
   expect(app.lists.read('vertex-2')).toBeUndefined()
   expect(app.secrets.read('vertex-2', 'credentialsJson')).toBeUndefined()
-  expect(app.written()).not.toContain('vertex-2')
+  expect(JSON.parse(app.written())).toEqual({ connections: {}, removedConnections: ['vertex-2'] })
+})
+
+it('gives a new connection no id that stands in conversations from before, also after a restart', async () => {
+  const app = setUp()
+  await save(app, { project: 'p' })
+  await app.handlers.removeConnection({ connectionId: 'vertex-2' }, caller)
+  expect(await save(setUp({ folder: app.folder }), { project: 'q' })).toMatchObject({
+    connection: { id: 'vertex-3' },
+  })
 })
 
 it('changes one field and leaves the others', async () => {

@@ -63,7 +63,10 @@ export function connectionHandlers(parts: ConnectionParts): Pick<Handlers, keyof
     removeConnection: ({ connectionId }) => {
       const fields = find(connectionId)?.provider.fields ?? []
       // First: a disk that refuses leaves all of it as it was.
-      settings.change({ connections: { [connectionId]: undefined } } as unknown as Settings)
+      settings.change({
+        connections: { [connectionId]: undefined },
+        removedConnections: [...new Set([...removedIds(), connectionId])],
+      } as unknown as Settings)
       for (const { name } of fields) secrets.write(connectionId, name, undefined)
       lists.forget(connectionId)
     },
@@ -123,7 +126,12 @@ export function connectionHandlers(parts: ConnectionParts): Pick<Handlers, keyof
 
   function* takenIds(): Generator<string> {
     yield* Object.keys(settings.read().connections ?? {})
+    yield* removedIds()
     for (const { id } of models.connections()) yield id
+  }
+
+  function removedIds(): readonly string[] {
+    return settings.read().removedConnections ?? []
   }
 
   function modelsOf(connectionId: string) {

@@ -9,6 +9,8 @@ import { type FileProblem, type FoundJson, type Json, putAside, readJson, writeJ
 const settings = z.object({
   /** The model of the picker. */
   modelId: z.string().optional(),
+  /** The ids of connections that are no more, but still stand in conversations. */
+  removedConnections: z.array(z.string()).optional(),
   ...z.object(preferenceFields).partial().shape,
   ...modelSettings.shape,
 })
