@@ -6,6 +6,7 @@ import { keyChecks } from '../key-checks'
 import { listedEntries, listedName, listedTokens } from '../listed-entries'
 import { openRules } from '../parameter-rules'
 import type { ConnectionContext, ListedModel, OpenContext, Provider } from '../provider'
+import { toOllamaAddress } from './to-ollama-address'
 
 const BASE_URL = 'http://127.0.0.1:11434'
 
@@ -24,7 +25,9 @@ export const ollamaProvider: Provider = {
   title: 'Ollama',
   isAddable: true,
   keyPage: 'https://ollama.com/download',
-  fields: [{ name: 'baseUrl', kind: 'url', placeholder: BASE_URL, variables: ['OLLAMA_BASE_URL'] }],
+  fields: [
+    { name: 'baseUrl', kind: 'url', placeholder: BASE_URL, variables: ['OLLAMA_BASE_URL', 'OLLAMA_HOST'] },
+  ],
   isRunning: async (context, signal) => {
     await askJson(context.fetch, `${toBaseUrl(context)}/api/tags`, { signal, schema: tags })
     return true
@@ -59,7 +62,7 @@ export const ollamaProvider: Provider = {
 }
 
 function toBaseUrl({ read }: ConnectionContext): string {
-  return toBaseAddress(read('baseUrl') ?? BASE_URL, TAILS)
+  return toBaseAddress(toOllamaAddress(read('baseUrl') ?? BASE_URL), TAILS)
 }
 
 function show(model: string, context: OpenContext, signal?: AbortSignal) {
