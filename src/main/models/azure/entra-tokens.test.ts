@@ -10,6 +10,7 @@ import {
 } from '../../../../emulators/entra/entra-emulator'
 import { createRoutedFetch } from '../../testing/providers/routed-fetch'
 import { createGuardedFetch } from '../../transport/guarded-fetch'
+import { redact } from '../../transport/redact'
 import { caught } from '../../transport/testing/caught'
 import { toTransportFault } from '../../transport/transport-fault'
 import { toModelFault } from '../model-fault'
@@ -109,6 +110,13 @@ it.each([
   const { status, body } = entraRefusal(401, 'invalid_client', description)
   entra.script({ fault: { kind: 'status', status, body } })
   expect(toModelFault(await caught(tokens.read(CLIENT, fetch)))).toMatchObject({ refusal })
+})
+
+it('has a token of any shape taken out of what is written from then on', async () => {
+  const token = 'opaque+planted+token'
+  const grant = async () => Response.json({ access_token: token, expires_in: 3599 })
+  await tokens.read(CLIENT, grant)
+  expect(redact(`Azure said ${token}`)).not.toContain(token)
 })
 
 it('keeps a service that is down, and a page that is no token, apart from a refusal', async () => {
