@@ -158,7 +158,11 @@ test('is worked by the pointer: dragged into a folder, several picked, and out o
   await expect(page.getByRole('textbox', { name: 'Message' })).toBeFocused()
 
   await resize(1000)
-  await expect(line(page, 'Go')).toBeVisible()
+  await line(page, 'Go').first().click({ button: 'right' })
+  await page.getByRole('menuitem', { name: 'Rename' }).click()
+  await name(page, 'Checkers')
+  await expect(line(page, 'Checkers')).toBeVisible()
+  await expect(tree(page)).toBeFocused()
 })
 
 test('does to a message what its menu says, by keys, and comes back to an answer that is being written', async ({

@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react'
+import { screen, within, waitFor } from '@testing-library/react'
 import { beforeEach, describe, expect, it } from 'vitest'
 
 import type { ConversationRow } from '#shared/conversation'
@@ -105,6 +105,16 @@ describe('the list of conversations', () => {
     await user.keyboard('{F2}')
     await user.keyboard('x{Escape}')
     expect(main.asked.filter(({ name }) => name === 'renameConversation')).toHaveLength(1)
+  })
+
+  it('renames from the menu, whose end takes no focus from the name', async () => {
+    const { user, tree, main } = await open()
+    tree.focus()
+    await user.keyboard('{Shift>}{F10}{/Shift}')
+    await user.click(await screen.findByRole('menuitem', { name: /Rename/ }))
+    await waitFor(() => expect(screen.queryByRole('menu')).toBeNull())
+    await user.keyboard('One{Enter}')
+    expect(main.asked.at(-1)).toEqual({ name: 'renameConversation', input: { id: 'one', title: 'One' } })
   })
 
   it('stays in step with what another window does, and marks what is being answered', async () => {

@@ -199,7 +199,8 @@ export function Sidebar({ openId, memory, tools, children, ...wishes }: SidebarP
         anchor={menu?.anchor}
         entries={() => (menu === undefined ? [] : entriesFor(menu.line))}
         onClose={() => setMenu(undefined)}
-        onClosed={() => (renamingKey === undefined ? findTree() : undefined)}
+        // A name that is to be written has the focus by then. It would be lost with it.
+        onClosed={() => list.current?.querySelector('input') === null && findTree()}
       />
     </div>
   )

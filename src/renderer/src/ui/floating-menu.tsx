@@ -11,8 +11,8 @@ interface FloatingMenuProps {
   readonly anchor: MenuAnchor | undefined
   readonly entries: () => readonly MenuEntry[]
   readonly onClose: () => void
-  /** Where the focus goes after it. */
-  readonly onClosed: () => HTMLElement | null | undefined
+  /** Where the focus goes after it; `false` leaves it where it went meanwhile. */
+  readonly onClosed: () => HTMLElement | false | null | undefined
 }
 
 /** A menu that belongs to no button of its own: of a line in a list, by its keys or the second mouse button. */

@@ -72,7 +72,7 @@ interface MenuSheetProps extends MenuEntriesProps {
   readonly align?: 'start' | 'end'
   /** For a list that unfolds out of another. */
   readonly isBeside?: boolean
-  readonly onClosed?: (() => HTMLElement | null | undefined) | undefined
+  readonly onClosed?: (() => HTMLElement | false | null | undefined) | undefined
   /** Beside what; beside its own button if absent. */
   readonly anchor?: Menu.Positioner.Props['anchor']
 }
