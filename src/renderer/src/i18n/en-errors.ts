@@ -38,7 +38,7 @@ export const errors = {
   'no-credit':
     'The account behind this key has no credit left, or has reached its spending limit. Add credit on the billing page of the provider, then try again.',
   'day-limit':
-    'Today’s answers took as much as you allow for a day, so nothing was sent. Send it anyway, or change the limit in Settings → Chat.',
+    'Today’s answers took as much as you allow for a day, so nothing was sent. Choose “Go on today” to send it all the same, or change the limit in Settings → Chat.',
   'rate-limited':
     'The provider is receiving too many requests just now. {seconds, plural, =0 {Wait a moment} one {Wait # second} other {Wait # seconds}}, then try again.',
   'provider-failed': 'The provider has a problem of its own just now. Wait a moment, then try again.',

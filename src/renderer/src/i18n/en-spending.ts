@@ -16,7 +16,7 @@ export const spending = {
   mostTokens: 'Your limit, tokens',
   mostDollars: 'Your limit, cost',
   beyondLimit:
-    'Today’s answers took {unit, select, dollars {{spent, number, ::currency/USD} of the {limit, number, ::currency/USD}} other {{spent, number, integer} of the {limit, number, integer} tokens}} that you allow for a day, so nothing was sent. Send it anyway, or change the limit in Settings → Chat.',
+    'Today’s answers took {unit, select, dollars {{spent, number, ::currency/USD} of the {limit, number, ::currency/USD}} other {{spent, number, integer} of the {limit, number, integer} tokens}} that you allow for a day, so nothing was sent. Choose “Go on today” to send it all the same, or change the limit in Settings → Chat.',
   limits: 'Set limits',
 } as const
 

@@ -15,7 +15,7 @@ export const spending = {
   mostTokens: '上限（トークン）',
   mostDollars: '上限（費用）',
   beyondLimit:
-    '今日の使用量が{unit, select, dollars {{spent, number, ::currency/USD}となり、1日の上限（{limit, number, ::currency/USD}）} other {{spent, number, integer}トークンとなり、1日の上限（{limit, number, integer}トークン）}}に達したため、送信していません。それでも送信するか、設定の「チャット」で上限を変更してください。',
+    '今日の使用量が{unit, select, dollars {{spent, number, ::currency/USD}となり、1日の上限（{limit, number, ::currency/USD}）} other {{spent, number, integer}トークンとなり、1日の上限（{limit, number, integer}トークン）}}に達したため、送信していません。それでも送信する場合は「今日は続ける」を選んでください。上限は設定の「チャット」で変更できます。',
   limits: '上限を設定',
 } as const
 
