@@ -14,6 +14,7 @@ const CALM = {
   'list items': 'Choose:\n\n- one\n- **two**: text\n  - inner\n\n1. first\n2. second\n\nNext',
   tasks: '- [ ] open\n- [x] done\n\nNext',
   table: 'Values:\n\n| a | **b** |\n|---|:-:|\n| 1 | `2` |\n| 3 | 4 |\n\nNext',
+  'table of several lines': '| a<br>b | c |\n|---|---|\n| **x<br/>y** | z<br />w |\n\nNext',
   fence: 'Run:\n\n```typescript title="a.ts"\nconst a = `x`\n- b\n| c |\n```\n\nNext',
   rule: 'Above\n\n---\n\nBelow\n\n* * *\n\nNext',
   headings: '# One\n\n## Two **bold**\n\nText\n\nNext',
