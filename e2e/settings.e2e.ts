@@ -293,7 +293,7 @@ test('keeps a key that is sent once, shows only how it ends, and tests the conne
   // Without a desktop there is no place for secrets, and the user decides.
   const choice = dialog(page).getByRole('radio', { name: 'Keep until I quit' })
   await expect(choice).toBeChecked()
-  await dialog(page).getByRole('button', { name: 'Save' }).click()
+  await dialog(page).getByRole('button', { name: 'Save', exact: true }).click()
   await expect(dialog(page).getByText('Set until you quit. Ends with 6789.')).toBeVisible()
   await expect(dialog(page).getByLabel('API key', { exact: true })).toHaveValue('')
 

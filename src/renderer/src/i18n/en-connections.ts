@@ -61,6 +61,7 @@ export const connections = {
   test: {
     label: 'Test of the connection',
     run: 'Test connection',
+    saveAndRun: 'Save and test',
     stop: 'Stop the test',
     ms: '{ms, number} ms',
     passed: 'The connection works.',

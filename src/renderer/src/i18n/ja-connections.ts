@@ -63,6 +63,7 @@ export const connections: Words['connections'] = {
   test: {
     label: '接続テスト',
     run: '接続をテスト',
+    saveAndRun: '保存してテスト',
     stop: 'テストを中止',
     ms: '{ms, number} ミリ秒',
     passed: '接続できました。',

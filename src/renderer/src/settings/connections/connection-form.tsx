@@ -40,21 +40,29 @@ export function ConnectionForm(props: ConnectionFormProps) {
   const hasSecret = provider.fields.some(({ kind }) => kind === 'secret' || kind === 'headers')
   const isBuiltIn = provider.fields.length === 0
 
-  async function save(event: FormEvent): Promise<void> {
-    event.preventDefault()
+  const isChanged = Object.keys(drafts).length > 0 || name !== (connection?.name ?? provider.title)
+
+  /** Resolves with whether it was. */
+  async function save(): Promise<boolean> {
     const id = connection?.id
     const fields = Object.fromEntries(Object.entries(drafts).map(([field, draft]) => [field, draft || null]))
     const request = { ...(id === undefined ? {} : { id }), provider: provider.id, name, fields }
     const answer = await ask('saveConnection', request)
-    if (answer === undefined) return setStatus('failed')
+    setStatus(answer === undefined ? 'failed' : answer.isSaved ? 'saved' : undefined)
+    if (answer === undefined) return false
     if (!answer.isSaved) {
-      setStatus(undefined)
-      return setProblems(Object.fromEntries(answer.problems.map(({ field, problem }) => [field, problem])))
+      setProblems(Object.fromEntries(answer.problems.map(({ field, problem }) => [field, problem])))
+      return false
     }
     setProblems({})
     setDrafts({})
-    setStatus('saved')
     onSaved(answer.connection.id)
+    return true
+  }
+
+  function submit(event: FormEvent): void {
+    event.preventDefault()
+    void save()
   }
 
   async function remove(): Promise<void> {
@@ -65,7 +73,7 @@ export function ConnectionForm(props: ConnectionFormProps) {
 
   return (
     <div className={styles.form}>
-      <form className={styles.form} onSubmit={(event) => void save(event)}>
+      <form className={styles.form} onSubmit={submit}>
         <h4 className={styles.subtitle}>{connection?.name ?? words('new', { provider: provider.title })}</h4>
         {isLocked && <p>{settings('fixed')}</p>}
         <fieldset className={styles.fields} disabled={isLocked}>
@@ -101,7 +109,9 @@ export function ConnectionForm(props: ConnectionFormProps) {
       {connection !== undefined && (
         <DefaultParameters connectionId={connection.id} isLocked={isLocked} ask={ask} />
       )}
-      {connection !== undefined && <ConnectionTest connectionId={connection.id} />}
+      {connection !== undefined && (
+        <ConnectionTest connectionId={connection.id} saveFirst={isChanged ? save : undefined} />
+      )}
     </div>
   )
 }

@@ -17,8 +17,14 @@ const ICONS = {
   failed: X,
 } as const
 
+interface ConnectionTestProps {
+  readonly connectionId: string
+  /** For what is typed and not saved yet; resolves with whether it was saved, which is tested then. */
+  readonly saveFirst: (() => Promise<boolean>) | undefined
+}
+
 /** Walks the way of a request step by step, live, and stops at the one that fails. */
-export function ConnectionTest({ connectionId }: { readonly connectionId: string }) {
+export function ConnectionTest({ connectionId, saveFirst }: ConnectionTestProps) {
   const words = useTranslations('connections.test')
   const { ask, onTest } = useSettingsSession()
   const [testId, setTestId] = useState<string>()
@@ -28,6 +34,7 @@ export function ConnectionTest({ connectionId }: { readonly connectionId: string
   useEffect(() => onTest((event) => event.testId === testId && setSteps(event.steps)), [onTest, testId])
 
   async function run(): Promise<void> {
+    if (saveFirst !== undefined && !(await saveFirst())) return
     const id = crypto.randomUUID()
     setTestId(id)
     setSteps([])
@@ -49,7 +56,11 @@ export function ConnectionTest({ connectionId }: { readonly connectionId: string
             onPress={() => void (testId && ask('stopConnectionTest', { testId }))}
           />
         ) : (
-          <ActionButton icon={Play} label={words('run')} onPress={() => void run()} />
+          <ActionButton
+            icon={Play}
+            label={words(saveFirst === undefined ? 'run' : 'saveAndRun')}
+            onPress={() => void run()}
+          />
         )}
       </div>
       <ol className={styles.steps}>

@@ -124,6 +124,34 @@ describe('a connection that the administrator has locked', () => {
   })
 })
 
+describe('a test of the connection', () => {
+  it('saves what was typed before, and tests nothing that could not be saved', async () => {
+    const { main, user, dialog, entry } = await openConnections({ key: SAVED })
+    let isSaved = false
+    const problem = { field: 'apiKey', problem: 'not-a-key' } as const
+    main.answer({
+      saveConnection: ({ id = '', provider, name }) => ({
+        ok: true,
+        value: isSaved
+          ? { isSaved, connection: { id, provider, name, origin: 'saved', fields: {} } }
+          : { isSaved, problems: [problem] },
+      }),
+      testConnection: () => ({ ok: true, value: { steps: [{ name: 'network', status: 'passed', ms: 1 }] } }),
+    })
+    const names = () => main.asked.map(({ name }) => name).filter((name) => /^(save|test)Conn/.test(name))
+    await user.click(entry)
+    await user.type(dialog.getByLabelText('API key', { selector: 'input' }), 'sk-new')
+    await user.click(dialog.getByRole('button', { name: 'Save and test' }))
+    expect(await dialog.findByText(/^A key has no spaces/)).toBeDefined()
+    expect(names()).toEqual(['saveConnection'])
+    isSaved = true
+    await user.click(dialog.getByRole('button', { name: 'Save and test' }))
+    expect(await dialog.findByText('The connection works.')).toBeDefined()
+    expect(names()).toEqual(['saveConnection', 'saveConnection', 'testConnection'])
+    expect(dialog.getByRole('button', { name: 'Test connection' })).toBeDefined()
+  })
+})
+
 describe('the first connection', () => {
   const VERTEX: ProviderDescription = { ...CLOUD, id: 'vertex', title: 'Google Vertex AI' }
   const OWN: Connection = {
