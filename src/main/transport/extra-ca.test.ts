@@ -18,6 +18,8 @@ interface Certificate {
   readonly usage?: 'serverAuth' | 'clientAuth'
   /** Whose key it shares; a key of its own when left out. */
   readonly keyOf?: GenerateResult
+  /** Until tomorrow, unless it is over. */
+  readonly isOver?: boolean
 }
 
 function issue({
@@ -27,12 +29,13 @@ function issue({
   hosts = [],
   usage,
   keyOf,
+  isOver = false,
 }: Certificate): Promise<GenerateResult> {
   return generate([{ name: 'commonName', value: name }], {
     keyType: 'ec',
     algorithm: 'sha256',
     notBeforeDate: new Date(NOW.getTime() - DAY_MS),
-    notAfterDate: new Date(NOW.getTime() + DAY_MS),
+    notAfterDate: new Date(NOW.getTime() + (isOver ? -DAY_MS / 2 : DAY_MS)),
     ...(issuer === undefined ? {} : { ca: { key: issuer.private, cert: issuer.cert } }),
     ...(keyOf === undefined ? {} : { keyPair: { privateKey: keyOf.private, publicKey: keyOf.public } }),
     extensions: [
@@ -113,6 +116,26 @@ it('refuses what is not valid yet or no longer', () => {
   const judge = createCaJudge(root.cert)
   const verdicts = [-2, 0, 2].map((days) => judge(chain(leaf), HOST, new Date(NOW.getTime() + days * DAY_MS)))
   expect(verdicts).toEqual([false, true, false])
+})
+
+it('refuses a good certificate that an authority issued whose own time is over', async () => {
+  const oldRoot = await issue({ name: 'Old root', isCa: true, isOver: true })
+  const oldBetween = await issue({ name: 'Old intermediate', isCa: true, isOver: true, issuer: root })
+  const [ofRoot, ofBetween] = await Promise.all(
+    [oldRoot, oldBetween].map((issuer) => issue({ name: 'leaf', issuer, hosts: [HOST] })),
+  )
+  const verdicts = [
+    createCaJudge(oldRoot.cert)(chain(ofRoot!), HOST, NOW),
+    createCaJudge(root.cert)(chain(ofBetween!, oldBetween), HOST, NOW),
+  ]
+  expect(verdicts).toEqual([false, false])
+})
+
+it('looks at eight certificates beside the server’s own, and at no more', () => {
+  const judge = createCaJudge(root.cert)
+  const among = (others: number) =>
+    judge(chain(leafOfIntermediate, ...Array<GenerateResult>(others).fill(leaf), intermediate), HOST, NOW)
+  expect([among(7), among(8)]).toEqual([true, false])
 })
 
 it('refuses a certificate that a server issued to another with its own, which is no authority', async () => {
