@@ -219,6 +219,62 @@ describe('listening', () => {
     expect(main.asked.filter(({ name }) => name === 'openConversation')).toHaveLength(2)
   })
 
+  it('reads once for what another window did meanwhile, not at the end of each later reply', async () => {
+    const { main, session } = await openSession()
+    const reads = () => main.asked.filter(({ name }) => name === 'openConversation').length
+    await session.send('Hello')
+    main.tell({ type: 'reply-start', replyId: 'of another window' })
+    main.tell({ type: 'reply-end', replyId: 'id-2', reason: 'complete' })
+    await expect.poll(reads).toBe(2)
+    await session.send('And now?')
+    main.tell({ type: 'reply-end', replyId: 'id-4', reason: 'complete' })
+    await new Promise((resolve) => setTimeout(resolve))
+    expect(reads()).toBe(2)
+  })
+
+  it('reads what another window did when main refuses to continue a reply', async () => {
+    const later = deferred<Result<void>>()
+    const cut = createReply({ progress: { status: 'ended', reason: 'stopped' } })
+    const { main, session } = await openSession(
+      createFakeBridge({
+        openConversation: () => ({
+          ok: true,
+          value: { id: 'conversation-1', messages: [createPrompt(), cut] },
+        }),
+        continueReply: () => later.answer,
+      }),
+    )
+    const reads = () => main.asked.filter(({ name }) => name === 'openConversation').length
+    const continuing = session.continueReply(cut.id)
+    main.tell({ type: 'reply-start', replyId: 'of another window' })
+    expect(reads()).toBe(1)
+    later.give({ ok: false, error })
+    await continuing
+    expect(reads()).toBe(2)
+  })
+
+  it('leaves a conversation that another window deleted, and no other', async () => {
+    const { main, state } = await openSession()
+    const blank = { id: 'latest', messages: [] }
+    main.answer({ openConversation: () => ({ ok: true, value: blank }) })
+    main.announce('conversations', { rows: [], goneIds: ['another'] })
+    await new Promise((resolve) => setTimeout(resolve))
+    expect(state().conversationId).toBe('conversation-1')
+    main.announce('conversations', { rows: [], goneIds: ['conversation-1'] })
+    await expect.poll(() => state().conversationId).toBe('latest')
+    expect(main.asked.at(-1)?.input).not.toHaveProperty('conversationId')
+  })
+
+  it('has what is typed kept when it is disposed of', async () => {
+    const { main, session } = await openSession()
+    session.type('Not sent')
+    session.dispose()
+    expect(main.asked.at(-1)).toEqual({
+      name: 'keepDraft',
+      input: { conversationId: 'conversation-1', text: 'Not sent' },
+    })
+  })
+
   it('hears nothing after it was disposed of', async () => {
     const { main, session, state, see } = await openSession()
     await session.send('Hello')
