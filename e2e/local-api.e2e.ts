@@ -51,7 +51,7 @@ test('another program uses the connections, from the switch and the token to the
 
 test('nothing of the server is loaded as long as it is off', async () => {
   const main = await readFile('out/main/index.js', 'utf8')
-  expect([main.includes('readLocalApi'), main.includes('/v1/chat/completions')]).toEqual([true, false])
+  expect([main.includes('readLocalApi'), main.includes('/run_stream')]).toEqual([true, false])
 })
 
 /** Everything that the app has written, Chromium's own files among them. */
