@@ -1,3 +1,6 @@
+/** What an id of a connection is made of. */
+export const CONNECTION_ID = /^[a-z0-9][a-z0-9-]{0,39}$/
+
 /** One way to reach a provider's models, under a name of its own. Nothing in it is secret. */
 export interface Connection {
   /** Stands before the slash of its models' ids, so it never changes. */

@@ -2,6 +2,7 @@ import type { AppError, AppErrorCode, AppErrorFacts } from '#shared/app-error'
 import { assertNever } from '#shared/assert-never'
 
 import { type ModelFault, toModelFault } from '../models/model-fault'
+import { present } from '../models/present'
 import { isOutOfCredit } from '../transport/out-of-credit'
 import { redactBriefly } from '../transport/redact'
 import { toTransportFault, type TransportFault } from '../transport/transport-fault'
@@ -111,15 +112,14 @@ function codeOfStatus(status: number | undefined, reason: string | undefined): A
   return CODE_BY_STATUS[status] ?? 'request-refused'
 }
 
-const LACK_BY_REASON: Readonly<Record<string, NonNullable<AppErrorFacts['lack']>>> = {
-  BILLING_DISABLED: 'billing',
-  USER_PROJECT_DENIED: 'project-role',
-}
+const LACK_BY_REASON: ReadonlyMap<string, NonNullable<AppErrorFacts['lack']>> = new Map([
+  ['BILLING_DISABLED', 'billing'],
+  ['USER_PROJECT_DENIED', 'project-role'],
+])
 
 function lackOf(fault: TransportFault): Pick<AppErrorFacts, 'lack'> {
   const reason = 'providerReason' in fault ? fault.providerReason : undefined
-  const lack = Object.entries(LACK_BY_REASON).find(([name]) => name === reason)?.[1]
-  return lack === undefined ? {} : { lack }
+  return present({ lack: reason === undefined ? undefined : LACK_BY_REASON.get(reason) })
 }
 
 function factsOf(fault: TransportFault): AppErrorFacts {

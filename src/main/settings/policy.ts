@@ -2,6 +2,7 @@ import { win32 } from 'node:path'
 
 import { z } from 'zod'
 
+import { CONNECTION_ID } from '#shared/connection'
 import type { PreferenceName, Preferences } from '#shared/preferences'
 import { preferenceFields } from '#shared/requests/settings'
 
@@ -101,9 +102,6 @@ export function readPolicy(file: string, knows: KnowsProvider = () => true): Pol
     connections: { ...connections, readyMade: withIds(connections.readyMade) },
   }
 }
-
-/** As every request about a connection names it. */
-const CONNECTION_ID = /^[a-z0-9][a-z0-9-]{0,39}$/
 
 function withIds(readyMade: ConnectionPolicy['readyMade']): ConnectionPolicy['readyMade'] {
   return Object.fromEntries(Object.entries(readyMade).filter(([id]) => CONNECTION_ID.test(id)))

@@ -1,11 +1,17 @@
 import { z } from 'zod'
 
 import type { AppError } from '../app-error'
-import type { Connection, FieldName, FieldProblem, ProviderDescription } from '../connection'
+import {
+  CONNECTION_ID,
+  type Connection,
+  type FieldName,
+  type FieldProblem,
+  type ProviderDescription,
+} from '../connection'
 import type { ConnectionTestEvent, TestStep } from '../connection-test'
 import type { ModelChoice } from '../model-choice'
 
-const connectionId = z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/)
+const connectionId = z.string().regex(CONNECTION_ID)
 const modelName = z.string().min(1).max(160)
 const fieldName = z.string().regex(/^[a-zA-Z]{1,40}$/)
 /** `null` takes a value away; what is not named stays. */

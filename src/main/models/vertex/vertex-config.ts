@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 
+import { withoutSlash } from '../base-address'
 import type { ConnectionContext, Environment } from '../provider'
 
 /** Where the newest models are served first. */
@@ -35,9 +36,8 @@ export type TokenSource =
 export function toVertexConfig(context: ConnectionContext): VertexConfig {
   const { read } = context
   // A host, also where somebody pasted a whole address.
-  const endpoint = read('endpoint')
-    ?.replace(/^https?:\/\//i, '')
-    .replace(/\/+$/, '')
+  const pasted = read('endpoint')
+  const endpoint = pasted && withoutSlash(pasted.replace(/^https?:\/\//i, ''))
   const project = read('project')
   return {
     location: read('location')?.toLowerCase() ?? DEFAULT_LOCATION,
