@@ -33,20 +33,20 @@ export async function watchScrolling(page: Page): Promise<void> {
     const topOf = (element: Element) =>
       element.getBoundingClientRect().top - scroller.getBoundingClientRect().top
     const firstBlock = () =>
-      [...log.querySelectorAll('[data-reply-text] :is(p, li, h2, pre), [data-prompt-text]')].find(
-        (block) => topOf(block) >= 0,
-      )
+      [
+        ...log.querySelectorAll('[data-reply-text] :is(p, li, h2, pre, [data-line]), [data-prompt-text]'),
+      ].find((block) => topOf(block) >= 0)
     let anchor: Element | undefined
     let from = 0
     let trace = { layouts: 0, farthestFromEnd: 0, drift: 0 }
 
     const look = (): void => {
       const fromEnd = scroller.scrollHeight - scroller.clientHeight - scroller.scrollTop
-      const moved = anchor?.isConnected ? Math.abs(topOf(anchor) - from) : 0
+      const moved = anchor?.isConnected === true ? Math.abs(topOf(anchor) - from) : Infinity
       trace = {
         layouts: trace.layouts + 1,
         farthestFromEnd: Math.max(trace.farthestFromEnd, fromEnd),
-        drift: Math.max(trace.drift, anchor?.isConnected === false ? Infinity : moved),
+        drift: Math.max(trace.drift, moved),
       }
     }
     const sizes = new ResizeObserver(look)
@@ -62,6 +62,18 @@ export async function watchScrolling(page: Page): Promise<void> {
         look()
         return trace
       },
+    }
+  })
+}
+
+/** Until the view has not moved for ten frames, however long a slow computer needs for what a wheel or a key began. */
+export async function stoodStill(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const scroller = document.querySelector('[role="log"]')?.parentElement?.parentElement
+    let before: number | undefined
+    for (let frames = 0; frames < 10; frames = scroller?.scrollTop === before ? frames + 1 : 0) {
+      before = scroller?.scrollTop
+      await new Promise((resolve) => requestAnimationFrame(resolve))
     }
   })
 }

@@ -6,7 +6,7 @@ import { chooseModel } from './choose-model'
 import { test } from './fixtures'
 import { launchApp, vertexEnv } from './launch-app'
 import { paste } from './paste'
-import { traceFor, watchScrolling } from './scroll-probe'
+import { stoodStill, traceFor, watchScrolling } from './scroll-probe'
 import { seedConversation } from './seed-conversation'
 
 const PARTS = [
@@ -98,6 +98,7 @@ for (const [round, delayMs] of DELAYS_MS.entries()) {
         isFollowing = true
       }
       await page.waitForTimeout(SETTLED_MS)
+      if (!isFollowing) await stoodStill(page)
       const trace = await traceFor(page, 250, async () => {
         if (kind === 5) await resize(app, 900 + size, 500 + Math.floor(size / 2))
       })
@@ -107,6 +108,49 @@ for (const [round, delayMs] of DELAYS_MS.entries()) {
       expect(await jumpButton(page).count(), name).toBe(isFollowing ? 0 : 1)
     }
     expect(report).toEqual([])
+  })
+}
+
+/** Answers that are finished in so tall pieces that a mistake about one of their heights takes the view along. */
+const TALL_ANSWERS = {
+  'block after block': Array.from(
+    { length: 120 },
+    (_, index) => `Part ${index}.\n\n\`\`\`\n${'play()\n'.repeat(12)}\`\`\``,
+  ).join('\n\n'),
+  'wrapped line after wrapped line': `\`\`\`\n${`${'play() '.repeat(70)}\n`.repeat(120)}\`\`\``,
+}
+
+for (const [what, text] of Object.entries(TALL_ANSWERS)) {
+  test(`stands still for a reader just above the end while ${what} is finished below`, async ({
+    page,
+    emulator,
+  }) => {
+    test.setTimeout(120_000)
+    // Slowly while nobody watches, so that the answer lasts as long as a slow computer needs.
+    let isWatched = false
+    const delayMs = () => (isWatched ? 16 : 300)
+    emulator.script(textReply(text, { charsPerChunk: Math.ceil(text.length / 700), delayMs }))
+    await ask(page)
+    await page.getByRole('button', { name: 'Wrap', exact: true }).first().click()
+    isWatched = true
+    await untilScrollable(page)
+    await watchScrolling(page)
+    const height = () => log(page).evaluate((element) => element.clientHeight)
+    for (let round = 0; round < 4; round++) {
+      isWatched = false
+      await log(page).focus()
+      await page.keyboard.press('End')
+      await expect(jumpButton(page)).toHaveCount(0)
+      await wheel(page, -30)
+      await expect(jumpButton(page)).toBeVisible()
+      await stoodStill(page)
+      const before = await height()
+      isWatched = true
+      const trace = await traceFor(page, 0, () =>
+        expect.poll(height, { intervals: [50] }).toBeGreaterThan(before + 1_500),
+      )
+      expect(trace.drift, `round ${round}: ${JSON.stringify(trace)}`).toBeLessThanOrEqual(STILL_PX)
+    }
   })
 }
 

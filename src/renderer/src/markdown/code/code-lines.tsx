@@ -24,7 +24,7 @@ export function CodeLines({ lines, painted, hasCaret }: CodeLinesProps) {
         lines={group}
         painted={painted[index]}
         first={first}
-        isLast={index === lines.length - 1}
+        after={Math.min(lines.length - 1 - index, 2)}
         hasCaret={hasCaret && index === lines.length - 1}
       />
     )
@@ -36,20 +36,24 @@ interface GroupProps {
   readonly painted: Grouped<PaintedLine>[number] | undefined
   /** The number of the first line. */
   readonly first: number
-  readonly isLast: boolean
+  /** How many groups follow; 2 for more of them, too. */
+  readonly after: number
   readonly hasCaret: boolean
 }
 
-const Group = memo(function Group({ lines, painted, first, isLast, hasCaret }: GroupProps) {
+/** What is open, what is full and shows the browser its height, and what may be left out as it knows that. */
+const LOOKS = [undefined, styles.full, `${styles.full} ${styles.settled}`]
+
+const Group = memo(function Group({ lines, painted, first, after, hasCaret }: GroupProps) {
   return (
-    <span className={isLast ? undefined : styles.settled}>
+    <span className={LOOKS[after]}>
       {lines.map((line, index) => (
         <Line
           key={index}
           text={line}
           painted={painted?.[index]}
           number={first + index}
-          isLast={isLast && index === lines.length - 1}
+          isLast={after === 0 && index === lines.length - 1}
           hasCaret={hasCaret && index === lines.length - 1}
         />
       ))}
