@@ -1,8 +1,8 @@
-import { mkdtempSync, readFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-import { expect, it } from 'vitest'
+import { expect, it, onTestFinished } from 'vitest'
 
 import { PROVIDERS } from '../models/catalogue'
 import { openModelLists } from '../models/model-lists'
@@ -18,7 +18,11 @@ const caller = { tell: () => {}, gone: new AbortController().signal }
 
 const nobody = () => Promise.reject(new Error('nobody is asked'))
 
-const newFolder = () => mkdtempSync(join(tmpdir(), 'nagare-connections-'))
+function newFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'nagare-connections-'))
+  onTestFinished(() => rmSync(folder, { recursive: true }))
+  return folder
+}
 
 interface Surroundings {
   readonly fetch?: () => Promise<Response>
