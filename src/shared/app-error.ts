@@ -64,6 +64,8 @@ export type AppErrorCode =
   | 'host-not-found'
   | 'tls-failed'
   | 'proxy-failed'
+  /** A host answers, but as nothing that the provider's servers would be: the connection's address leads elsewhere. */
+  | 'wrong-address'
   /** 400 */
   | 'request-refused'
   /** 401 */

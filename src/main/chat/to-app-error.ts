@@ -36,6 +36,7 @@ function codeOfModelFault(fault: ModelFault): AppErrorCode {
     case 'impersonation-denied':
     case 'entra-refused':
     case 'token-expired':
+    case 'wrong-address':
       return fault.kind
     default:
       return assertNever(fault)
@@ -54,6 +55,7 @@ function factsOfModelFault(fault: ModelFault): AppErrorFacts {
     return { account, ...(member === undefined ? {} : { member }) }
   }
   if (fault.kind === 'token-expired') return { resource: fault.resource }
+  if (fault.kind === 'wrong-address') return { host: fault.host }
   if (fault.kind === 'api-disabled') return { api: fault.api }
   return fault.kind === 'entra-refused' ? { entraRefusal: fault.refusal } : {}
 }
@@ -75,7 +77,7 @@ function codeOfTransportFault(fault: TransportFault): AppErrorCode {
     case 'suspended':
       return 'interrupted'
     case 'redirected':
-      return 'request-refused'
+      return 'wrong-address'
     case 'unknown':
       return fault.bytesReceived > 0 ? 'connection-reset' : 'unexpected'
     case 'no-headers':

@@ -11,6 +11,7 @@ import { type ChatEmulator, startChatEmulator } from '../../../emulators/chat/ch
 import { createEmulatorFetch } from '../../../emulators/vertex/emulator-fetch'
 import { googleError, serviceDisabled } from '../../../emulators/vertex/google-errors'
 import { startVertexEmulator, type VertexEmulator } from '../../../emulators/vertex/vertex-emulator'
+import { compatibleProvider } from '../models/compatible/compatible-provider'
 import { ollamaProvider } from '../models/ollama/ollama-provider'
 import { openAiProvider } from '../models/openai/openai-provider'
 import type { OpenContext, Provider } from '../models/provider'
@@ -18,6 +19,7 @@ import { openContext } from '../models/testing/connection-context'
 import { createVertexProvider } from '../models/vertex/vertex-provider'
 import { createRoutedFetch } from '../testing/providers/routed-fetch'
 import { createGuardedFetch } from '../transport/guarded-fetch'
+import { type LocalServer, serve } from '../transport/testing/serve'
 import { testConnection } from './test-connection'
 
 const limits = { headersMs: 20_000, idleMs: 20_000 }
@@ -241,6 +243,59 @@ it('finds the key missing, refused, allowed to list but not to speak, and the mo
   expect((await walk(provider, keyed(provider, 'k'), 'gpt-there')).steps).toMatch(
     /network\+ permission! model- first-token-$/,
   )
+})
+
+describe('an address at which another server answers', () => {
+  const PAGES: Readonly<Record<string, readonly [status: number, body: string]>> = {
+    '/page/models': [200, '<!doctype html>'],
+    '/moved/models': [302, ''],
+    '/broken/models': [503, ''],
+    '/busy/models': [429, ''],
+    '/no-list/chat/completions': [404, '{"error":{"message":"The model `any` does not exist"}}'],
+  }
+  let server: LocalServer
+  beforeEach(async () => {
+    server = await serve(({ url = '' }, response) => {
+      const [status, body] = PAGES[url] ?? [404, '{"detail":"Not Found"}']
+      response.writeHead(status, status === 302 ? { location: '/' } : {}).end(body)
+    })
+  })
+  afterEach(() => server.close())
+
+  const walkAt = (path: string) => {
+    const baseUrl = server.origin + path
+    const context = openContext({
+      provider: compatibleProvider,
+      settings: { connections: { compatible: { provider: 'compatible', baseUrl } } },
+      fetch: createGuardedFetch({ fetch: globalThis.fetch, limits }),
+    })
+    return walk(compatibleProvider, context, 'any')
+  }
+
+  it.each([
+    ['has a page for everything', '/page'],
+    ['has no such page', '/nothing'],
+    ['sends on to another page', '/moved'],
+  ])('is told as that, and not as a model that is missing, where it %s', async (_, path) => {
+    const { steps, failure } = await walkAt(path)
+    expect(steps).toBe('credentials+ network! permission- model- first-token-')
+    expect(failure).toMatchObject({ error: { code: 'wrong-address', facts: { host: server.host } } })
+  })
+
+  it('is right where a server without a list says that it has no such model', async () => {
+    const { steps, failure } = await walkAt('/no-list')
+    expect(steps).toBe('credentials+ network+ permission+ model! first-token-')
+    expect(failure).toMatchObject({ error: { code: 'model-not-found' } })
+  })
+
+  it.each([
+    ['provider-failed', '/broken'],
+    ['rate-limited', '/busy'],
+  ])('is not blamed, and nor is the network, for an answer that says %s', async (code, path) => {
+    const { steps, failure } = await walkAt(path)
+    expect(steps).toBe('credentials+ network+ permission! model- first-token-')
+    expect(failure).toMatchObject({ error: { code } })
+  })
 })
 
 it('tells how to start a model server that is not running', async () => {

@@ -70,8 +70,12 @@ export async function testConnection(
       if (signal.aborted) set(({ name }) => ({ name, status: 'not-reached' }))
       else {
         const found = checks.map((check) => check.facts?.())
-        const error = toAppError(cause, Object.assign({}, facts, ...found) as AppErrorFacts)
-        const failing = stepOf(error.code, names) ?? firstInDoubt(proves)
+        const explained = checks.reduce<unknown>(
+          (failure, { explain }) => explain?.(failure) ?? failure,
+          cause,
+        )
+        const error = toAppError(explained, Object.assign({}, facts, ...found) as AppErrorFacts)
+        const failing = stepOf(error.code, names) ?? firstInDoubt(proves, error)
         const fix = provider.fix?.(error.code, { ...facts, ...error.facts }, context)
         set((step) => toVerdict(step, failing, { ms, error, ...(fix === undefined ? {} : { fix }) }))
       }
@@ -106,9 +110,14 @@ function withoutModel(checks: readonly ConnectionCheck[]): readonly Check[] {
   ]
 }
 
-/** Whatever else goes wrong, such as a server that stumbles, shows at the first step that was not proven yet. */
-function firstInDoubt(proves: readonly TestStepName[]): TestStepName {
-  return proves.includes('first-token') ? 'first-token' : (proves[0] ?? 'first-token')
+/**
+ * Whatever else goes wrong, such as a server that stumbles, shows at the first step that was not proven yet. An answer with a
+ * status has proven the network.
+ */
+function firstInDoubt(proves: readonly TestStepName[], { facts }: AppError): TestStepName {
+  if (proves.includes('first-token')) return 'first-token'
+  const inDoubt = facts?.status === undefined ? proves : proves.filter((name) => name !== 'network')
+  return inDoubt[0] ?? 'first-token'
 }
 
 const STEP_OF_CODE: Partial<Record<AppErrorCode, readonly TestStepName[]>> = {
@@ -123,6 +132,7 @@ const STEP_OF_CODE: Partial<Record<AppErrorCode, readonly TestStepName[]>> = {
   'host-not-found': ['network'],
   'tls-failed': ['network'],
   'proxy-failed': ['network'],
+  'wrong-address': ['network'],
   'api-disabled': ['api', 'permission'],
   'key-refused': ['permission'],
   'permission-denied': ['permission'],

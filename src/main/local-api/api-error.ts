@@ -69,6 +69,7 @@ const FAILURES: Readonly<Record<AppErrorCode, readonly [status: number, type: st
   'host-not-found': [502, 'server_error', 'The provider’s host was not found. Check the network.'],
   'tls-failed': [502, 'server_error', 'The provider’s certificate is not trusted.'],
   'proxy-failed': [502, 'server_error', 'The proxy did not let the request through.'],
+  'wrong-address': [502, 'server_error', 'Another server answers at the address of this connection.'],
   'provider-failed': [502, 'server_error', 'The provider failed.'],
   'connection-reset': [502, 'server_error', 'The connection to the provider broke.'],
   'malformed-stream': [502, 'server_error', 'The provider sent what is no answer.'],

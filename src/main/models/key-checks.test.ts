@@ -2,6 +2,7 @@ import { expect, it } from 'vitest'
 
 import { transportError } from '../transport/transport-fault'
 import { keyChecks } from './key-checks'
+import { toModelFault } from './model-fault'
 
 async function reach(status: number, isListOptional: boolean): Promise<string> {
   const refusal = transportError({ kind: 'status', status, host: 'a.example', bytesReceived: 0 })
@@ -10,7 +11,7 @@ async function reach(status: number, isListOptional: boolean): Promise<string> {
   const run = check?.run(new AbortController().signal) ?? Promise.reject(new Error('no check'))
   return run.then(
     () => 'reached',
-    (cause: unknown) => (cause === refusal ? 'refused' : 'another failure'),
+    (cause: unknown) => (cause === refusal ? 'refused' : (toModelFault(cause)?.kind ?? 'another failure')),
   )
 }
 
@@ -20,7 +21,9 @@ it.each([
   [501, true, 'reached'],
   [401, true, 'refused'],
   [500, true, 'refused'],
-  [404, false, 'refused'],
+  [429, false, 'refused'],
+  [404, false, 'wrong-address'],
+  [405, false, 'wrong-address'],
 ])('takes status %i of a list (which there need not be: %s) for a server that was %s', async (...said) => {
   const [status, isListOptional, outcome] = said
   expect(await reach(status, isListOptional)).toBe(outcome)

@@ -30,18 +30,20 @@ export function keyChecks({
       return undefined
     },
   }
+  let hasNoList = false
   const reach: ConnectionCheck = {
     proves: ['network', 'permission'],
     run: async (signal) => {
       try {
         await list(signal)
       } catch (cause) {
-        const fault = toTransportFault(cause)
-        if (!(isListOptional && fault?.kind === 'status' && [404, 405, 501].includes(fault.status)))
-          throw cause
+        hasNoList = isListOptional && answersWith(NO_LIST, cause)
+        if (!hasNoList) throw atListOf(cause)
       }
       return undefined
     },
+    // A server may have no list. One that has no place to ask a model either is another server.
+    explain: (cause) => (hasNoList && isNoPlace(cause) ? wrongAddress(cause) : cause),
   }
   return [
     credentials,
@@ -49,6 +51,32 @@ export function keyChecks({
     reach,
     ...(model === undefined ? [] : [checkOf('model', model)]),
   ]
+}
+
+/** How servers say that they have no such page. */
+const NO_LIST: readonly number[] = [404, 405, 501]
+
+function answersWith(statuses: readonly number[], cause: unknown): boolean {
+  const fault = toTransportFault(cause)
+  return fault?.kind === 'status' && statuses.includes(fault.status)
+}
+
+/** Whether it says that there is no such page, and not that there is no such model. */
+function isNoPlace(cause: unknown): boolean {
+  const fault = toTransportFault(cause)
+  return fault?.kind === 'status' && fault.status === 404 && !/model/i.test(fault.providerMessage ?? '')
+}
+
+/** The list stands at a fixed place: where it is not, or where there is something else, the way there is wrong. */
+function atListOf(cause: unknown): unknown {
+  const isElsewhere = answersWith(NO_LIST, cause) || toTransportFault(cause)?.kind === 'malformed'
+  return isElsewhere ? wrongAddress(cause) : cause
+}
+
+function wrongAddress(cause: unknown): Error {
+  const { host = '', ...fault } = toTransportFault(cause) ?? {}
+  const detail = 'status' in fault ? `status ${fault.status}` : 'another answer than a list of models'
+  return modelError({ kind: 'wrong-address', host, detail })
 }
 
 function checkOf(name: 'token' | 'model', ask: (signal: AbortSignal) => Promise<unknown>): ConnectionCheck {

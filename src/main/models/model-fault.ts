@@ -8,6 +8,8 @@ export type ModelFault =
   /** `file` names the credentials file that was asked for and could not be used. */
   | { readonly kind: 'missing-credentials'; readonly file?: string }
   | { readonly kind: 'missing-project' }
+  /** Another server, or another page of the right one, answered at the connection's address; `detail` is redacted. */
+  | { readonly kind: 'wrong-address'; readonly host: string; readonly detail: string }
   /** On the way to a token: this API is switched off in the project. `detail` is redacted. */
   | { readonly kind: 'api-disabled'; readonly api: string; readonly detail: string }
   /** Credentials were found and no token could be had for them; `detail` is redacted. */

@@ -43,6 +43,8 @@ export interface ConnectionCheck {
   readonly run: (signal: AbortSignal) => Promise<string | undefined>
   /** What has been found out on the way and a sentence about a failure may name. */
   readonly facts?: () => AppErrorFacts
+  /** A later failure as it looks after what this look has found; the failure itself where it found nothing about it. */
+  readonly explain?: (cause: unknown) => unknown
 }
 
 /** What a provider may know of a connection. */

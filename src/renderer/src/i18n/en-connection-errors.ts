@@ -8,6 +8,8 @@ export const ofConnection = {
     '“{connection}” did not accept the login. Enter it anew in the settings under Connections, then try again.',
   'token-expired':
     'The Microsoft Entra ID token of “{connection}” has expired or is not valid; such a token lasts about an hour. Get a new one with “az account get-access-token --resource {resource}” and paste it in the settings under Connections, or enter a client ID and secret there, which renew it by themselves.',
+  'wrong-address':
+    '{host} answers, but not as “{connection}” should: its address is probably wrong or not complete. Check it in the settings under Connections (that of many servers ends with “/v1”), then try again.',
   'key-refused':
     '“{connection}” did not accept the key. It may have been deleted or mistyped. Enter a valid one in the settings under Connections, then try again.',
   'no-credit':

@@ -25,6 +25,8 @@ export const errors = {
     'No secure connection to {host, select, none {the server} other {{host}}} was possible: its certificate is not trusted here. On a company network, ask your administrator for the company certificate, install it, then try again.',
   'proxy-failed':
     'The proxy did not let the request through. Check the proxy settings of this computer, then try again.',
+  'wrong-address':
+    '{host, select, none {The server} other {{host}}} answers, but not as a model provider would. Check the address in the settings under Connections, then try again.',
   'request-refused':
     '{modelId, select, none {The model} other {{modelId}}} refused the request as invalid. A shorter prompt or another model may work.',
   'key-refused':

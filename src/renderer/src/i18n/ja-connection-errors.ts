@@ -7,6 +7,8 @@ export const ofConnection: Words['ofConnection'] = {
     'ログイン情報が「{connection}」に受け付けられませんでした。設定の「接続」で入力し直してから、もう一度お試しください。',
   'token-expired':
     '「{connection}」の Microsoft Entra ID トークンの期限が切れているか、トークンが正しくありません（有効期間は約1時間です）。「az account get-access-token --resource {resource}」で新しいトークンを取得して設定の「接続」に貼り付けるか、自動で更新されるようにクライアント ID とシークレットを入力してください。',
+  'wrong-address':
+    '{host} から応答がありましたが、「{connection}」の応答としては正しくありません。アドレスが間違っているか、途中までしか入力されていない可能性があります（末尾が /v1 のサーバーが多くあります）。設定の「接続」でアドレスを確認してから、もう一度お試しください。',
   'key-refused':
     'キーが「{connection}」に受け付けられませんでした。削除されたか、入力に誤りがある可能性があります。設定の「接続」で有効なキーを入力してから、もう一度お試しください。',
   'no-credit':

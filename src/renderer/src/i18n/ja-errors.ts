@@ -24,6 +24,8 @@ export const errors: Words['errors'] = {
     '{host, select, none {サーバー} other {{host} }}の証明書を信頼できないため、安全に接続できませんでした。社内ネットワークをお使いの場合は、会社の証明書を管理者に確認してインストールしてから、もう一度お試しください。',
   'proxy-failed':
     'プロキシで通信が止められました。このコンピューターのプロキシ設定を確認して、もう一度お試しください。',
+  'wrong-address':
+    '{host, select, none {サーバー} other {{host} }}から応答がありましたが、モデルのプロバイダーの応答ではありません。設定の「接続」でアドレスを確認してから、もう一度お試しください。',
   'request-refused':
     '{modelId, select, none {モデル} other {{modelId} }}がリクエストを受け付けませんでした。メッセージを短くするか、別のモデルをお試しください。',
   'key-refused':

@@ -53,7 +53,7 @@ export function useErrorSentence(): (error: AppError, situation?: ErrorSituation
     if (code === 'entra-refused' && facts.connection !== undefined)
       return entraWords(facts.entraRefusal ?? 'other', { connection: facts.connection })
     if (facts.connection !== undefined && isConnectionCode(code)) {
-      return connectionWords(code, { connection: facts.connection, modelId, resource })
+      return connectionWords(code, { connection: facts.connection, host, modelId, resource })
     }
     if (code === 'impersonation-denied') {
       return words(code, { account: facts.account ?? '', command: tokenCreatorCommand(facts) })
