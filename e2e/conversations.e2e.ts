@@ -69,7 +69,7 @@ test('keeps conversations in order, and a tree whole, by keys alone', async ({ l
   await page.keyboard.press('Enter')
   await page.keyboard.type(' In short?')
   await page.keyboard.press('Enter')
-  await expect(page.getByRole('button', { name: 'Send', exact: true })).toBeVisible({ timeout: 30_000 })
+  await expect(page.getByRole('button', { name: 'Send', exact: true })).toBeVisible({ timeout: 120_000 })
   await expect(page.getByText('What is baseball? In short?').last()).toBeVisible()
   const version = page.getByLabel(/^Version \d of \d$/)
   await expect(version).toHaveAttribute('aria-label', 'Version 2 of 2')

@@ -40,7 +40,6 @@ test('says that the disk is full in mid-reply, keeps every word, and saves them 
   launch,
   emulator,
 }) => {
-  test.setTimeout(120_000)
   const disk = putOnSmallDisk(userData)
   try {
     const boxes = createBoxes(userData)
@@ -74,7 +73,6 @@ test('meets a disk that allows no writing, or is full in mid-migration, with cho
   userData,
   launch,
 }) => {
-  test.setTimeout(120_000)
   const disk = putOnSmallDisk(userData)
   try {
     const boxes = createBoxes(userData)

@@ -8,7 +8,7 @@ export default defineConfig({
   retries: 0,
   // Windows share one screen and its focus.
   workers: 1,
-  timeout: 60_000,
-  expect: { timeout: 15_000 },
+  timeout: 120_000,
+  expect: { timeout: 30_000 },
   reporter: [['list'], ['./page-reporter.ts']],
 })
