@@ -19,6 +19,8 @@ export interface FollowEnd {
   follow(stopAt?: FindTop): void
   /** Leaves the end for a place, and holds it there until the reader moves. */
   hold(place: FindTop): void
+  /** The reader unfolded something: it stays where it is, and the end is left if that takes it out of sight. */
+  unfolded(place: FindTop): void
   dispose(): void
 }
 
@@ -98,8 +100,12 @@ export function createFollowEnd(
     seen = look()
   }
 
+  function findEnd(): number {
+    return scroller.scrollHeight - scroller.clientHeight
+  }
+
   function toEnd(): void {
-    const end = scroller.scrollHeight - scroller.clientHeight
+    const end = findEnd()
     const stop = stopAt?.()
     scroller.scrollTop = Math.min(end, stop ?? end)
     if (stop !== undefined && stop < end - ROUNDING_PX) leave()
@@ -119,12 +125,17 @@ export function createFollowEnd(
     grown()
   }
 
+  function unfolded(place: FindTop): void {
+    if (isFollowing && (place() ?? findEnd()) < findEnd() - ROUNDING_PX) hold(place)
+  }
+
   scroller.addEventListener('scroll', onScroll, { passive: true })
 
   return {
     grown,
     follow,
     hold,
+    unfolded,
     dispose: () => {
       scroller.removeEventListener('scroll', onScroll)
       hand.dispose()

@@ -1,4 +1,5 @@
 import { ChevronRight } from 'lucide-react'
+import type { MouseEvent } from 'react'
 import { useTranslations } from 'use-intl'
 
 import { KeptLooksContext } from '../markdown/kept-looks'
@@ -25,9 +26,16 @@ export function ThoughtView({ replyId, text, hearing, isLive }: ThoughtViewProps
   const name = `thought ${replyId}`
   const [isOpen, unfold] = useFold(name)
   const looks = useLooks(name)
+
+  /** At once, with what is in it: the browser would open it empty first. */
+  function toggle(event: MouseEvent): void {
+    event.preventDefault()
+    unfold(!isOpen)
+  }
+
   return (
-    <details className={styles.thought} open={isOpen} onToggle={(event) => unfold(event.currentTarget.open)}>
-      <summary className={styles.summary}>
+    <details className={styles.thought} open={isOpen}>
+      <summary className={styles.summary} onClick={toggle}>
         <ChevronRight className={styles.chevron} size="0.875rem" strokeWidth={2} aria-hidden />
         <ThoughtLabel hearing={hearing} isLive={isLive} />
       </summary>

@@ -49,8 +49,7 @@ describe('Transcript', () => {
     ]
     const before = isOpen()
     const thought = screen.getByRole<HTMLDetailsElement>('group')
-    thought.open = true
-    fireEvent(thought, new Event('toggle'))
+    fireEvent.click(within(thought).getByText('Thoughts'))
     fireEvent.click(screen.getByRole('button', { name: 'Answer details' }))
     rerender(view(messages.slice(0, -2)))
     const other = isOpen()
@@ -67,8 +66,7 @@ describe('Transcript', () => {
     const others = Array.from({ length: 60 }, (_, index) => createReply({ id: `r${index}` }))
     const { rerender } = renderWithWords(view([looked]))
     const thought = screen.getByRole<HTMLDetailsElement>('group')
-    thought.open = true
-    fireEvent(thought, new Event('toggle'))
+    fireEvent.click(within(thought).getByText('Thoughts'))
     fireEvent.click(await screen.findByRole('button', { name: 'Wrap' }))
     act(() => (document.activeElement as HTMLElement).blur())
     rerender(view([looked, ...others]))

@@ -3,6 +3,7 @@ import { useLayoutEffect, useRef, useState } from 'react'
 import { createFollowEnd, type FindTop, type FollowEnd } from './follow-end'
 import { allMessages } from './message-element'
 import { countLines, type LastMessage, type NewLines, reflowed, startCounting } from './new-lines'
+import { watchUnfolding } from './unfolding'
 
 export interface FollowedView {
   /** What scrolls; null until it is there. */
@@ -46,6 +47,7 @@ export function useFollowEnd(): FollowedView {
       },
     })
     following.current = end
+    const stopWatching = watchUnfolding({ scroller, onUnfold: end.unfolded })
     const sizes = new ResizeObserver(() => {
       end.grown()
       count(content.clientWidth === width ? countLines : reflowed)
@@ -55,6 +57,7 @@ export function useFollowEnd(): FollowedView {
     sizes.observe(scroller)
     return () => {
       sizes.disconnect()
+      stopWatching()
       end.dispose()
       following.current = null
     }
