@@ -1,8 +1,4 @@
-/** Where the reader is: this message, so many pixels below the upper edge of the view (above it if negative). */
-export interface ReadingPlace {
-  readonly messageId: string
-  readonly offset: number
-}
+import type { ReadingPlace } from './reading-place'
 
 /** What this computer remembers of how somebody reads. Nothing of what they read. */
 export interface ReadingMemory {
@@ -11,13 +7,13 @@ export interface ReadingMemory {
   keepPlace(conversationId: string, place: ReadingPlace | undefined): void
 }
 
-/** The places, as JSON: `[conversationId, messageId, offset][]`, the latest last. */
+/** The places, as JSON: `[conversationId, messageId, offset, ...path][]`, the latest last. Earlier versions had no path. */
 export const PLACES_KEY = 'nagare.reading-places'
 
 /** More conversations than anybody has half read. */
 const MOST_PLACES = 200
 
-type Entry = readonly [conversationId: string, messageId: string, offset: number]
+type Entry = readonly [conversationId: string, messageId: string, offset: number, ...path: number[]]
 
 /** A storage that is full, or holds something else, costs only the memory. */
 export function createReadingMemory(storage: Pick<Storage, 'getItem' | 'setItem'>): ReadingMemory {
@@ -39,14 +35,16 @@ export function createReadingMemory(storage: Pick<Storage, 'getItem' | 'setItem'
 
   function readPlace(conversationId: string): ReadingPlace | undefined {
     const entry = toEntries(read(PLACES_KEY)).find(([id]) => id === conversationId)
-    return entry && { messageId: entry[1], offset: entry[2] }
+    if (entry === undefined) return undefined
+    const [, messageId, offset, ...path] = entry
+    return { messageId, path, offset }
   }
 
   function keepPlace(conversationId: string, place: ReadingPlace | undefined): void {
     const others = toEntries(read(PLACES_KEY)).filter(([id]) => id !== conversationId)
-    const entries: readonly Entry[] =
-      place === undefined ? others : [...others, [conversationId, place.messageId, place.offset]]
-    keep(PLACES_KEY, JSON.stringify(entries.slice(-MOST_PLACES)))
+    const own: readonly Entry[] =
+      place === undefined ? [] : [[conversationId, place.messageId, place.offset, ...place.path]]
+    keep(PLACES_KEY, JSON.stringify([...others, ...own].slice(-MOST_PLACES)))
   }
 
   return { readPlace, keepPlace }
@@ -62,7 +60,7 @@ function toEntries(json: string | undefined): readonly Entry[] {
 }
 
 function isEntry(value: unknown): value is Entry {
-  if (!Array.isArray(value) || value.length !== 3) return false
-  const [conversationId, messageId, offset]: readonly unknown[] = value
-  return typeof conversationId === 'string' && typeof messageId === 'string' && Number.isFinite(offset)
+  if (!Array.isArray(value) || value.length < 3) return false
+  const [conversationId, messageId, ...numbers]: readonly unknown[] = value
+  return typeof conversationId === 'string' && typeof messageId === 'string' && numbers.every(Number.isFinite)
 }

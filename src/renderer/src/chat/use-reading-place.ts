@@ -1,7 +1,8 @@
-import { useEffectEvent, useLayoutEffect } from 'react'
+import { useEffectEvent, useLayoutEffect, useRef } from 'react'
 
-import { allMessages, distance, findMessage, topAt } from './message-element'
-import type { ReadingMemory, ReadingPlace } from './reading-memory'
+import { findMessage } from './message-element'
+import type { ReadingMemory } from './reading-memory'
+import { currentPlace, isAtPlace, type ReadingPlace, topOfPlace } from './reading-place'
 import type { FollowedView } from './use-follow-end'
 
 interface ReadingPlaceOptions extends Pick<FollowedView, 'scroller' | 'isFollowing' | 'follow' | 'hold'> {
@@ -13,24 +14,32 @@ interface ReadingPlaceOptions extends Pick<FollowedView, 'scroller' | 'isFollowi
 export function useReadingPlace(options: ReadingPlaceOptions): void {
   const { scroller, isFollowing, follow, hold, conversationId, memory } = options
 
+  const arrival = useRef<ReadingPlace>(undefined)
+
   const arrive = useEffectEvent(() => {
     if (scroller === null || conversationId === undefined) return
     const place = memory.readPlace(conversationId)
+    arrival.current = place
     if (place === undefined || findMessage(scroller, place.messageId) === null) return follow()
-    hold(() => {
-      const message = findMessage(scroller, place.messageId)
-      return message === null ? undefined : topAt(scroller, message, place.offset)
-    })
+    hold(() => topOfPlace(scroller, place))
   })
 
   const keep = useEffectEvent(() => {
     if (scroller === null || conversationId === undefined) return
-    memory.keepPlace(conversationId, isFollowing ? undefined : currentPlace(scroller))
+    const { current: arrived } = arrival
+    // Until they move they are where they came to, though not all that is there has been laid out yet.
+    const hasStayed = arrived !== undefined && isAtPlace(scroller, arrived)
+    memory.keepPlace(conversationId, isFollowing ? undefined : hasStayed ? arrived : currentPlace(scroller))
   })
 
   useLayoutEffect(() => {
     arrive()
   }, [scroller, conversationId])
+
+  // Who selects words leaves the end, and who jumps may already be there: nothing scrolls.
+  useLayoutEffect(() => {
+    keep()
+  }, [isFollowing])
 
   useLayoutEffect(() => {
     if (scroller === null || conversationId === undefined) return
@@ -41,13 +50,4 @@ export function useReadingPlace(options: ReadingPlaceOptions): void {
       window.removeEventListener('pagehide', keep)
     }
   }, [scroller, conversationId])
-}
-
-function currentPlace(scroller: Element): ReadingPlace | undefined {
-  const first = allMessages(scroller).find(
-    (message) => distance(scroller, message) + message.offsetHeight > 0,
-  )
-  const messageId = first?.dataset['message']
-  if (first === undefined || messageId === undefined) return undefined
-  return { messageId, offset: Math.round(distance(scroller, first)) }
 }

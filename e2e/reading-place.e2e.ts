@@ -1,0 +1,108 @@
+import { expect, type Page } from '@playwright/test'
+
+import { test } from './fixtures'
+import { launchApp } from './launch-app'
+import { stoodStill } from './scroll-probe'
+import { seedConversation } from './seed-conversation'
+
+/** Pixels that rounding may take. */
+const STILL_PX = 2
+
+const log = (page: Page) => page.getByRole('log', { name: 'Conversation' })
+
+/** Paragraphs and code in turn, so that a group of them is far taller than what stands for it before it was seen. */
+const LONG_ANSWER = Array.from({ length: 120 }, (_, index) =>
+  index % 2 === 0 ? `Part ${index}.` : `\`\`\`\n${'play()\n'.repeat(14)}\`\`\``,
+).join('\n\n')
+
+/** The first paragraph in view, and how far below the upper edge of the view it stands. */
+function wordsAtTop(page: Page): Promise<{ readonly text: string; readonly top: number }> {
+  return page.evaluate(() => {
+    const view = document.querySelector('[role="log"]')?.parentElement?.parentElement
+    const edge = view?.getBoundingClientRect().top ?? 0
+    const first = [...document.querySelectorAll('[data-reply-text] :is(p, li)')].find(
+      (words) => words.getBoundingClientRect().top >= edge,
+    )
+    return { text: first?.textContent ?? '', top: (first?.getBoundingClientRect().top ?? 0) - edge }
+  })
+}
+
+async function wheel(page: Page, pixels: number): Promise<void> {
+  const box = await page.getByRole('main').boundingBox()
+  await page.mouse.move((box?.x ?? 0) + (box?.width ?? 0) / 2, (box?.y ?? 0) + (box?.height ?? 0) / 2)
+  await page.mouse.wheel(0, pixels)
+  await stoodStill(page)
+}
+
+/** Through all of the answer, whose height is known then, and back to the middle of it. */
+async function readThrough(page: Page): Promise<void> {
+  const numberAtTop = async () => Number(/\d+/.exec((await wordsAtTop(page)).text)?.[0])
+  while ((await numberAtTop()) > 0) await wheel(page, -2_000)
+  while ((await numberAtTop()) < 60) await wheel(page, 900)
+}
+
+async function leave(page: Page): Promise<void> {
+  await page.keyboard.press('Control+N')
+  await expect(page.locator('[data-message]')).toHaveCount(0)
+}
+
+async function returnTo(page: Page, order: number): Promise<void> {
+  await page.getByRole('treeitem').nth(order).click()
+  await expect(page.locator('[data-message]').last()).toBeAttached()
+  await stoodStill(page)
+}
+
+async function expectSameWords(page: Page, before: { readonly text: string; readonly top: number }) {
+  const after = await wordsAtTop(page)
+  expect(after.text).toBe(before.text)
+  expect(Math.abs(after.top - before.top)).toBeLessThanOrEqual(STILL_PX)
+}
+
+test('comes back to the words of a long answer that were read, also after a restart', async ({
+  launch,
+  userData,
+}) => {
+  test.setTimeout(120_000)
+  seedConversation(userData, [{ prompt: 'How is it played?', reply: LONG_ANSWER }])
+  const app = await launch()
+  const page = await app.firstWindow()
+  await expect(log(page).getByText('Part 118.')).toBeVisible()
+  await stoodStill(page)
+  await readThrough(page)
+  const before = await wordsAtTop(page)
+  await leave(page)
+  await returnTo(page, 0)
+  await expectSameWords(page, before)
+  await app.close()
+
+  const again = await launchApp({ userData })
+  const reopened = await again.firstWindow()
+  await expect(reopened.locator('[data-message]').last()).toBeAttached()
+  await stoodStill(reopened)
+  const after = await wordsAtTop(reopened)
+  await again.close()
+  expect(after.text).toBe(before.text)
+  expect(Math.abs(after.top - before.top)).toBeLessThanOrEqual(STILL_PX)
+})
+
+test('comes back to where the reader stopped by selecting words, and to the end after a jump', async ({
+  launch,
+  userData,
+}) => {
+  seedConversation(userData, [{ prompt: 'How is it played?', reply: LONG_ANSWER }])
+  const page = await (await launch()).firstWindow()
+  const jump = page.getByRole('button', { name: /^Jump to latest/ })
+  await log(page).getByText('Part 118.').click({ clickCount: 3 })
+  await expect(jump).toBeVisible()
+  const before = await wordsAtTop(page)
+  await leave(page)
+  await returnTo(page, 0)
+  await expect(jump).toBeVisible()
+  await expectSameWords(page, before)
+
+  await jump.click()
+  await expect(jump).toHaveCount(0)
+  await leave(page)
+  await returnTo(page, 0)
+  await expect(jump).toHaveCount(0)
+})
