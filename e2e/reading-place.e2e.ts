@@ -85,6 +85,25 @@ test('comes back to the words of a long answer that were read, also after a rest
   expect(Math.abs(after.top - before.top)).toBeLessThanOrEqual(STILL_PX)
 })
 
+test('comes back to the words of a long list that were read when its lines were longer', async ({
+  launch,
+  userData,
+}) => {
+  const words = 'The batter waits for a throw that comes down the middle of the plate. '
+  const items = Array.from({ length: 100 }, (_, index) => `- Part ${index}. ${words.repeat(2)}`).join('\n')
+  seedConversation(userData, [{ prompt: 'How is it played?', reply: items }])
+  const app = await launch()
+  const page = await app.firstWindow()
+  await expect(log(page).getByText('Part 99.')).toBeVisible()
+  await stoodStill(page)
+  await wheel(page, -1_500)
+  const before = await wordsAtTop(page)
+  await leave(page)
+  await page.evaluate(() => document.documentElement.style.setProperty('--column', '30rem'))
+  await returnTo(page, 0)
+  expect((await wordsAtTop(page)).text).toBe(before.text)
+})
+
 test('comes back to where the reader stopped by selecting words, and to the end after a jump', async ({
   launch,
   userData,
@@ -105,4 +124,28 @@ test('comes back to where the reader stopped by selecting words, and to the end 
   await leave(page)
   await returnTo(page, 0)
   await expect(jump).toHaveCount(0)
+})
+
+test('shows whole what stands a little out of a group of blocks', async ({ launch, userData }) => {
+  const numbers = Array.from({ length: 4 }, (_, index) => `${100 + index}. inning`).join('\n')
+  const table = '| Base | Distance |\n| --- | --- |\n| first | 27 m |'
+  const fillers = Array.from({ length: 15 }, (_, index) => `Part ${index}.`).join('\n\n')
+  const reply = [numbers, fillers, table, fillers, 'The end.'].join('\n\n')
+  seedConversation(userData, [{ prompt: 'How is it played?', reply }])
+  const page = await (await launch()).firstWindow()
+
+  const item = log(page).getByRole('listitem').first()
+  await item.scrollIntoViewIfNeeded()
+  const isDigitShown = await item.evaluate((element) => {
+    const { left, top } = element.getBoundingClientRect()
+    const indent = Number.parseFloat(getComputedStyle(element.parentElement ?? element).paddingInlineStart)
+    return document.elementFromPoint(left - indent - 4, top + 10)?.closest('li') === element
+  })
+  const tools = log(page).getByRole('button', { name: 'Copy as CSV' }).locator('..')
+  await tools.scrollIntoViewIfNeeded()
+  const isToolTopShown = await tools.evaluate((element) => {
+    const { left, top, width } = element.getBoundingClientRect()
+    return element.contains(document.elementFromPoint(left + width / 4, top + 3))
+  })
+  expect({ isDigitShown, isToolTopShown }).toEqual({ isDigitShown: true, isToolTopShown: true })
 })
