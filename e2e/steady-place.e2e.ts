@@ -46,6 +46,30 @@ for (const way of ['the pointer', 'a key'] as const) {
   })
 }
 
+test('what is folded at the end leaves the words above it where they are', async ({ page, emulator }) => {
+  emulator.script(textReply(`${LONG}\n\n${WIDE}`, { charsPerChunk: 400 }))
+  await ask(page)
+  await expect(page.getByRole('log').getByText('The end.')).toBeInViewport()
+  await expect(stopButton(page)).toHaveCount(0)
+  const wrap = page.getByRole('button', { name: 'Wrap', exact: true })
+  await wrap.click()
+  await expect(jumpButton(page)).toBeVisible()
+  await page.getByRole('log').hover()
+  await page.mouse.wheel(0, 60)
+  await stoodStill(page)
+
+  const words = page.getByRole('log').getByText('Thought 39.')
+  const before = await topOf(words)
+  await wrap.evaluate((button: HTMLElement) => button.click())
+  await expect(wrap).toHaveAttribute('aria-pressed', 'false')
+  await stoodStill(page)
+  expect(await topOf(words)).toBe(before)
+
+  await page.mouse.wheel(0, 20)
+  await expect(jumpButton(page)).toHaveCount(0)
+  await expect(page.getByRole('log').getByText('The end.')).toBeInViewport()
+})
+
 test('what copies a block of an answer that comes leaves its end in sight', async ({ page, emulator }) => {
   let isCopied = false
   const text = `${WIDE}\n\n${LONG}`

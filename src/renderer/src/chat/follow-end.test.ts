@@ -130,6 +130,43 @@ describe('following the end', () => {
     expect([scroller.scrollTop, changes]).toEqual([440, []])
   })
 
+  it('does not move a reader who has left when the text becomes shorter, and takes them to its end at the next turn down', () => {
+    const { scroller, changes, dispatch, scrollBy, growBelow } = createFakeScroller()
+    dispatch('wheel', { deltaY: -30, ctrlKey: false })
+    scrollBy(-30)
+    growBelow(-200)
+    const after = scroller.scrollTop
+    dispatch('wheel', { deltaY: 10, ctrlKey: false })
+    expect([after, scroller.scrollTop, changes]).toEqual([370, 200, [false, true]])
+  })
+
+  it('keeps a floor no longer than the reader needs it', () => {
+    const { following, scroller, dispatch, scrollBy, growBelow } = createFakeScroller()
+    dispatch('wheel', { deltaY: -30, ctrlKey: false })
+    scrollBy(-30)
+    growBelow(-200)
+    scrollBy(-100)
+    const height = scroller.scrollHeight
+    growBelow(-150)
+    following.hold(() => 300)
+    expect([height, scroller.scrollTop]).toEqual([370, 50])
+  })
+
+  it('holds what the reader unfolds at the end, and leaves an end that goes out of sight', () => {
+    const { following, scroller, changes, growBelow } = createFakeScroller()
+    scroller.scrollHeight = 700
+    following.unfolded(() => 410)
+    growBelow(40)
+    expect([scroller.scrollTop, changes]).toEqual([410, [false]])
+  })
+
+  it('follows an end that stays in sight when the reader unfolds something', () => {
+    const { following, scroller, changes, growBelow } = createFakeScroller()
+    following.unfolded(() => 400)
+    growBelow(40)
+    expect([scroller.scrollTop, changes]).toEqual([440, []])
+  })
+
   it('follows an answer only until its top is at the upper edge', () => {
     const { following, scroller, changes, growBelow } = createFakeScroller()
     following.follow(() => 470)

@@ -1,3 +1,4 @@
+import type { Floor } from './floor'
 import { createHand, type HandOptions } from './reader-hand'
 
 /** Rounding of fractional scroll positions; not a distance at which anybody is caught. */
@@ -25,6 +26,7 @@ export interface FollowEnd {
 }
 
 export interface FollowEndOptions extends HandOptions {
+  readonly floor: Floor
   readonly onChange: (isFollowing: boolean) => void
 }
 
@@ -34,7 +36,7 @@ export interface FollowEndOptions extends HandOptions {
  */
 export function createFollowEnd(
   scroller: Scroller,
-  { onChange, ...handOptions }: FollowEndOptions,
+  { floor, onChange, ...handOptions }: FollowEndOptions,
 ): FollowEnd {
   let isFollowing = true
   let stopAt: FindTop | undefined
@@ -52,6 +54,9 @@ export function createFollowEnd(
       if (scroller.scrollTop > 0) hold(() => 0)
     },
     onToEnd: () => follow(),
+    onDown: () => {
+      if (!isFollowing && floor.isInSight()) follow()
+    },
     onTouch: () => (heldPlace = undefined),
     onRelease: (hasWords) => {
       if (hasWords) leave()
@@ -73,7 +78,13 @@ export function createFollowEnd(
   function change(next: boolean): void {
     if (next === isFollowing) return
     isFollowing = next
+    layFloor()
     onChange(next)
+  }
+
+  function layFloor(): void {
+    if (isFollowing) floor.remove()
+    else floor.lay()
   }
 
   function leave(): void {
@@ -91,12 +102,14 @@ export function createFollowEnd(
     if (now.top !== top) heldPlace = undefined
     if (now.top < top && !isAtEnd(now)) leave()
     else if (now.top > top && isAtEnd(now)) change(true)
+    layFloor()
   }
 
   function grown(): void {
     if (isFollowing && !hand.isHolding()) toEnd()
     const place = heldPlace?.()
     if (place !== undefined) scroller.scrollTop = place
+    layFloor()
     seen = look()
   }
 
@@ -121,6 +134,8 @@ export function createFollowEnd(
 
   function hold(place: FindTop): void {
     leave()
+    // It lies where the reader was, and that may be below all that is there now.
+    floor.remove()
     heldPlace = place
     grown()
   }

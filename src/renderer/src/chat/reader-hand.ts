@@ -16,6 +16,7 @@ export interface HandOptions {
 interface HandListeners {
   /** Before the view has moved, so that growth in the same frame does not undo a small turn of the wheel. */
   readonly onUp: () => void
+  readonly onDown: () => void
   readonly onToStart: () => void
   readonly onToEnd: () => void
   readonly onTouch: () => void
@@ -35,7 +36,7 @@ export interface Hand {
 type Timed = Pick<Event, 'timeStamp'>
 
 export function createHand(scroller: Scroller, options: HandOptions & HandListeners): Hand {
-  const { surroundings, hasSelection, onUp, onToStart, onToEnd, onTouch, onRelease } = options
+  const { surroundings, hasSelection, onUp, onDown, onToStart, onToEnd, onTouch, onRelease } = options
   const presses = new Set<'pointer' | 'touch'>()
   let last = { at: Number.NEGATIVE_INFINITY, way: 'any' as 'any' | 'up' | 'down' }
 
@@ -43,6 +44,7 @@ export function createHand(scroller: Scroller, options: HandOptions & HandListen
     last = { at, way }
     onTouch()
     if (way === 'up') onUp()
+    if (way === 'down') onDown()
   }
 
   function onWheel(event: Pick<WheelEvent, 'deltaY' | 'ctrlKey' | 'timeStamp'>): void {

@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'react'
 
+import { createFloor } from './floor'
 import { createFollowEnd, type FindTop, type FollowEnd } from './follow-end'
 import { allMessages } from './message-element'
 import { countLines, type LastMessage, type NewLines, reflowed, startCounting } from './new-lines'
@@ -36,7 +37,9 @@ export function useFollowEnd(): FollowedView {
       setNewLines(lines?.count ?? 0)
     }
 
+    const floor = createFloor(scroller, content)
     const end = createFollowEnd(scroller, {
+      floor,
       surroundings: window,
       hasSelection: () => isSelecting(scroller),
       onChange: (next) => {
@@ -59,6 +62,7 @@ export function useFollowEnd(): FollowedView {
       sizes.disconnect()
       stopWatching()
       end.dispose()
+      floor.remove()
       following.current = null
     }
   }, [scroller, content])

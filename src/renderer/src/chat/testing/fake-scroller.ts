@@ -10,12 +10,19 @@ export function createFakeScroller() {
     removeEventListener: (name: string) => listeners.delete(name),
   }
   let top = 0
+  let textHeight = 500
+  let floorHeight = 0
   let now = 0
   let isSelecting = false
   const scroller = {
     ...target,
     clientHeight: 100,
-    scrollHeight: 500,
+    get scrollHeight() {
+      return Math.max(textHeight, floorHeight)
+    },
+    set scrollHeight(next: number) {
+      textHeight = next
+    },
     get scrollTop() {
       return top
     },
@@ -27,6 +34,14 @@ export function createFakeScroller() {
   const changes: boolean[] = []
   const following = createFollowEnd(scroller, {
     surroundings: target as never,
+    floor: {
+      lay: () => (floorHeight = top + scroller.clientHeight),
+      remove: () => {
+        floorHeight = 0
+        scroller.scrollTop = top
+      },
+      isInSight: () => textHeight < top + scroller.clientHeight,
+    },
     hasSelection: () => isSelecting,
     onChange: (isFollowing) => changes.push(isFollowing),
   })
@@ -50,7 +65,7 @@ export function createFakeScroller() {
   /** The browser keeps what is read in its place. */
   function reflow(above: number, below: number): void {
     layOut(() => {
-      scroller.scrollHeight += above + below
+      textHeight += above + below
       top += above
     })
   }
