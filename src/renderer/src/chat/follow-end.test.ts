@@ -167,6 +167,17 @@ describe('following the end', () => {
     expect([scroller.scrollTop, changes]).toEqual([440, []])
   })
 
+  it('leaves alone what moves a picture in the text', () => {
+    const { scroller, picture, changes, dispatch, scrollBy, growBelow } = createFakeScroller()
+    dispatch('wheel', { deltaY: -50, ctrlKey: false, target: picture })
+    dispatch('keydown', { ...KEY, key: 'Home', target: picture })
+    growBelow(40)
+    scrollBy(-100)
+    dispatch('keydown', { ...KEY, key: 'End', target: picture })
+    dispatch('wheel', { deltaY: 50, ctrlKey: false, target: picture })
+    expect([scroller.scrollTop, changes]).toEqual([340, [false]])
+  })
+
   it('follows an answer only until its top is at the upper edge', () => {
     const { following, scroller, changes, growBelow } = createFakeScroller()
     following.follow(() => 470)

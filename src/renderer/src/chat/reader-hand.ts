@@ -1,5 +1,5 @@
 import type { Scroller } from './follow-end'
-import { type KeyPress, toWay } from './scroll-way'
+import { type KeyPress, toWay, type Way } from './scroll-way'
 
 /** A wheel or a key moves the view for as long as this, when its way is animated. */
 const MOVES_FOR_MS = 300
@@ -11,6 +11,8 @@ export interface HandOptions {
   readonly surroundings: Surroundings
   /** Whether words of the text are selected. */
   readonly hasSelection: () => boolean
+  /** Whether something in the view scrolls by itself that way, from where the movement begins. */
+  readonly scrollsWithin: (target: Event['target'] | undefined, way: Way) => boolean
 }
 
 interface HandListeners {
@@ -36,7 +38,8 @@ export interface Hand {
 type Timed = Pick<Event, 'timeStamp'>
 
 export function createHand(scroller: Scroller, options: HandOptions & HandListeners): Hand {
-  const { surroundings, hasSelection, onUp, onDown, onToStart, onToEnd, onTouch, onRelease } = options
+  const { surroundings, hasSelection, scrollsWithin } = options
+  const { onUp, onDown, onToStart, onToEnd, onTouch, onRelease } = options
   const presses = new Set<'pointer' | 'touch'>()
   let last = { at: Number.NEGATIVE_INFINITY, way: 'any' as 'any' | 'up' | 'down' }
 
@@ -47,12 +50,15 @@ export function createHand(scroller: Scroller, options: HandOptions & HandListen
     if (way === 'down') onDown()
   }
 
-  function onWheel(event: Pick<WheelEvent, 'deltaY' | 'ctrlKey' | 'timeStamp'>): void {
-    if (event.deltaY !== 0 && !event.ctrlKey) note(event, event.deltaY < 0 ? 'up' : 'down')
+  function onWheel(event: Pick<WheelEvent, 'deltaY' | 'ctrlKey' | 'timeStamp' | 'target'>): void {
+    if (event.deltaY === 0 || event.ctrlKey) return
+    const way = event.deltaY < 0 ? 'up' : 'down'
+    if (!scrollsWithin(event.target, way)) note(event, way)
   }
 
   function onKey(event: KeyPress & Timed): void {
     const way = toWay(event)
+    if (scrollsWithin(event.target as EventTarget | null | undefined, way)) return
     if (way === 'start') {
       note(event, 'up')
       onToStart()

@@ -4,6 +4,7 @@ import { createFloor } from './floor'
 import { createFollowEnd, type FindTop, type FollowEnd } from './follow-end'
 import { allMessages } from './message-element'
 import { countLines, type LastMessage, type NewLines, reflowed, startCounting } from './new-lines'
+import { scrollsWithin } from './scrolls-within'
 import { watchUnfolding } from './unfolding'
 
 export interface FollowedView {
@@ -42,6 +43,7 @@ export function useFollowEnd(): FollowedView {
       floor,
       surroundings: window,
       hasSelection: () => isSelecting(scroller),
+      scrollsWithin: (target, way) => scrollsWithin(scroller, target, way),
       onChange: (next) => {
         const last = lastMessage(content)
         lines = next ? undefined : last && startCounting(last)

@@ -9,6 +9,8 @@ export function createFakeScroller() {
     addEventListener: (name: string, listener: unknown) => listeners.set(name, listener as Listener),
     removeEventListener: (name: string) => listeners.delete(name),
   }
+  /** Something that scrolls by itself, both ways. */
+  const picture = {} as EventTarget
   let top = 0
   let textHeight = 500
   let floorHeight = 0
@@ -42,6 +44,7 @@ export function createFakeScroller() {
       },
       isInSight: () => textHeight < top + scroller.clientHeight,
     },
+    scrollsWithin: (target) => target === picture,
     hasSelection: () => isSelecting,
     onChange: (isFollowing) => changes.push(isFollowing),
   })
@@ -72,6 +75,7 @@ export function createFakeScroller() {
 
   return {
     scroller,
+    picture,
     following,
     changes,
     listeners,
