@@ -23,6 +23,9 @@ for (const [what, screens] of TOURS) {
       const violations: string[] = []
       for (const theme of ['light', 'dark'] as const) {
         await app.evaluate(({ nativeTheme }, chosen) => (nativeTheme.themeSource = chosen), theme)
+        await expect.poll(() => isDark(page)).toBe(theme === 'dark')
+
+        await standStill(page)
         violations.push(...(await findViolations(page)).map((line) => `${theme}: ${line}`))
       }
       return violations
@@ -88,6 +91,18 @@ test('a screen reader hears that an answer comes, and then the answer in pieces;
     ])
   })
 })
+
+const isDark = (page: Page) => page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches)
+
+/** A colour that is on its way to another is neither. What goes on for ever is let go on. */
+async function standStill(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const ending = document
+      .getAnimations()
+      .filter((each) => each.effect?.getComputedTiming().endTime !== Infinity)
+    await Promise.all(ending.map(({ finished }) => finished.catch(() => undefined)))
+  })
+}
 
 interface Axe {
   run(context: object, options: object): Promise<{ readonly violations: readonly Violation[] }>

@@ -37,6 +37,8 @@ function launchOnce(options: LaunchOptions): Promise<ElectronApplication> {
     ...whichElectron(),
     // Otherwise Playwright switches it off on Linux by itself.
     chromiumSandbox: true,
+    // Otherwise Playwright pretends a light system, and neither the system nor the app can make a window dark.
+    colorScheme: null,
     ...appCommand(options),
   })
 }
