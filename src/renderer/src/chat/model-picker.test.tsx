@@ -51,6 +51,13 @@ it('finds a model by the keyboard, in any way of writing, and gives the focus ba
   expect(document.activeElement).toBe(screen.getByRole('combobox', { name: 'Model' }))
 })
 
+it('finds the Demo by what it is called in the language of the reader', async () => {
+  renderPicker({ language: 'ja' })
+  await userEvent.click(screen.getByRole('combobox', { name: 'モデル' }))
+  await userEvent.keyboard('デモ')
+  expect(optionNames()).toEqual(['Demo'])
+})
+
 it('says so when no model has the name, and keeps the choice', async () => {
   const chosen = renderPicker()
   await openPicker()

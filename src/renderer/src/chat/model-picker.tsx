@@ -5,7 +5,7 @@ import { useTranslations } from 'use-intl'
 
 import type { ModelChoice } from '#shared/model-choice'
 
-import { fitsModel } from '../ui/fits-model'
+import { useFitsModel } from '../ui/use-fits-model'
 import { toModelGroups } from './model-groups'
 import { ModelMenu } from './model-menu'
 import styles from './model-picker.module.css'
@@ -22,6 +22,7 @@ interface ModelPickerProps {
 /** The models by connection, found by a few letters. */
 export function ModelPicker({ models, chosenId, onChoose }: ModelPickerProps) {
   const words = useTranslations('header')
+  const fitsModel = useFitsModel()
   const groups = useMemo(() => toModelGroups(models), [models])
   const chosen = models.find(({ id }) => id === chosenId) ?? null
   return (

@@ -7,7 +7,7 @@ import type { ModelChoice } from '#shared/model-choice'
 
 import { useErrorSentence } from '../../i18n/use-error-sentence'
 import { ActionButton } from '../../ui/action-button'
-import { fitsModel } from '../../ui/fits-model'
+import { useFitsModel } from '../../ui/use-fits-model'
 import { IconButton } from '../../ui/icon-button'
 import { useIsLocked, useSettingsSession } from '../use-settings'
 import styles from './connections.module.css'
@@ -36,6 +36,7 @@ export function ModelsPanel({ onChange }: ModelsPanelProps) {
   const format = useFormatter()
   const { ask } = useSettingsSession()
   const sentence = useErrorSentence()
+  const fitsModel = useFitsModel()
   const nameOf = useConnectionName()
   const [query, setQuery] = useState('')
   const [refusals, setRefusals] = useState<readonly Refusal[]>([])
