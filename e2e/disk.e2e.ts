@@ -46,11 +46,15 @@ test('says that the disk is full in mid-reply, keeps every word, and saves them 
     const app = await launch({ ...boxes.launch, env: { ...boxes.launch.env, ...vertexEnv(emulator) } })
     const page = await app.firstWindow()
     await chooseModel(page, 'Gemini 3.5 Flash')
-    emulator.script(textReply(LONG, { charsPerChunk: 350, delayMs: 10 }))
+    let isFull = false
+    emulator.script(
+      textReply(LONG, { charsPerChunk: 350, delayMs: (index) => (index < 20 || isFull ? 10 : 200) }),
+    )
     await page.getByRole('textbox', { name: 'Message' }).fill('Fill the disk')
     await page.keyboard.press('Enter')
     await expect(answer(page)).toContainText('w00100')
     disk.fill(0)
+    isFull = true
     await expect
       .poll(() => boxes.asked().map(({ message }) => message), { timeout: 60_000 })
       .toEqual(['What is said cannot be saved at the moment'])

@@ -24,16 +24,20 @@ test('shows the answer character by character while it arrives, and all of it in
   page,
   emulator,
 }) => {
-  emulator.script(textReply(ANSWER, { charsPerChunk: 6, delayMs: 40 }))
+  let isSeen = false
+  emulator.script(
+    textReply(ANSWER, { charsPerChunk: 6, delayMs: (index) => (index < 20 || isSeen ? 40 : 200) }),
+  )
   await watchReply(page)
   await send(page, 'What is baseball?')
+  await expect.poll(async () => (await sightings(page)).length).toBeGreaterThanOrEqual(10)
+  isSeen = true
 
   await expect(page.getByRole('button', { name: 'Send' })).toBeVisible()
   await expect.poll(() => replyText(page).innerText()).toBe(ANSWER)
 
   const seen = await sightings(page)
   const [request] = emulator.requests
-  expect(seen.length).toBeGreaterThanOrEqual(10)
   for (const { text } of seen) expect(ANSWER.startsWith(text)).toBe(true)
   expect(seen[0]?.at).toBeLessThan(request?.lastByteAt ?? 0)
   expect(request?.body).toMatchObject({
@@ -109,10 +113,17 @@ test('shows one sign of life at a time, though an opened thought is still typed 
   emulator,
 }) => {
   const thought = 'They ask about a game. '.repeat(120)
-  emulator.script(textReply(ANSWER, { thought, charsPerChunk: 20, delayMs: 25 }))
+  const thoughts = thought.length / 20
+  let isOpened = false
+  const delayMs = (index: number) => {
+    if (index >= thoughts) return 100
+    return index < 100 || isOpened ? 25 : 200
+  }
+  emulator.script(textReply(ANSWER, { thought, charsPerChunk: 20, delayMs }))
   await page.evaluate(watchLife)
   await send(page, 'What is baseball?')
   await page.getByText(/^Thinking/).click()
+  isOpened = true
   await expect.poll(() => replyText(page).innerText()).toBe(ANSWER)
   await expect(page.getByRole('button', { name: 'Send' })).toBeVisible()
   const signs = await page.evaluate(() => (window as unknown as { signs: readonly string[] }).signs)

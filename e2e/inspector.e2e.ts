@@ -5,6 +5,7 @@ import { type ElectronApplication, expect, type Page } from '@playwright/test'
 
 import { textReply } from '../emulators/vertex/reply-script'
 import { chooseModel } from './choose-model'
+import { saveTo } from './dialogs'
 import { test } from './fixtures'
 import { vertexEnv } from './launch-app'
 
@@ -20,7 +21,9 @@ test('shows by keys how the answer streams: figures that grow, a line between ch
   const page = await app.firstWindow()
   await chooseModel(page, 'Gemini 3.5 Flash')
   const text = WORDS_OF_SIX.repeat(CHUNKS).trimEnd()
-  emulator.script(textReply(text, { charsPerChunk: WORDS_OF_SIX.length, delayMs: 60 }))
+  let areLinesCounted = false
+  const delayMs = (index: number) => (index < 30 || areLinesCounted ? 60 : 400)
+  emulator.script(textReply(text, { charsPerChunk: WORDS_OF_SIX.length, delayMs }))
   await page.getByRole('textbox', { name: 'Message' }).fill('How does it flow?')
   await page.keyboard.press('Enter')
   await page.keyboard.press('ControlOrMeta+Shift+I')
@@ -33,6 +36,7 @@ test('shows by keys how the answer streams: figures that grow, a line between ch
   await expect(marks).toBeChecked()
   await expect.poll(() => hairlines(page)).toBeGreaterThan(2)
   const early = await hairlines(page)
+  areLinesCounted = true
 
   await expect(page.getByRole('button', { name: 'Send' })).toBeVisible()
   await expect.poll(() => figure(page, 'Chunks')).toBe(CHUNKS)
@@ -40,9 +44,7 @@ test('shows by keys how the answer streams: figures that grow, a line between ch
   expect(early).toBeLessThan(CHUNKS - 1)
 
   const file = join(userData, 'stream.csv')
-  await app.evaluate(({ dialog }, filePath) => {
-    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath })
-  }, file)
+  await saveTo(app, file)
   await page.getByRole('button', { name: 'Save as CSV' }).press('Enter')
   await expect.poll(() => rowsOf(file)).toHaveLength(CHUNKS)
   expect(rowsOf(file).map((row) => row.split(',').at(-1))).toContain(String(WORDS_OF_SIX.length))
