@@ -1,5 +1,7 @@
 import type { Page } from '@playwright/test'
 
+import type { Bridge } from '../src/shared/contract'
+
 /** What the reader saw of the latest reply: each distinct text, and when it was first there. */
 export interface Sighting {
   readonly text: string
@@ -26,4 +28,25 @@ export async function watchReply(page: Page): Promise<void> {
 
 export async function sightings(page: Page): Promise<readonly Sighting[]> {
   return page.evaluate(() => (window as unknown as { sightings: Sighting[] }).sightings)
+}
+
+/** Begins to note how much of the answer has come to the page, each time that more of it comes. */
+export async function watchArrivals(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const arrivals: { length: number; at: number }[] = []
+    const noting = Object.assign(window as unknown as { readonly bridge: Pick<Bridge, 'on'> }, { arrivals })
+    noting.bridge.on('reply', (event) => {
+      if (event.type !== 'reply-delta' || event.kind !== 'text') return
+      arrivals.push({ length: event.at + event.text.length, at: performance.now() })
+    })
+  })
+}
+
+/** The lengths at which nothing came to the answer for so many milliseconds. */
+export async function pausesOf(page: Page, ms: number): Promise<ReadonlySet<number>> {
+  const arrivals = await page.evaluate(
+    () => (window as unknown as { arrivals: { length: number; at: number }[] }).arrivals,
+  )
+  const pauses = arrivals.filter(({ at }, index) => (arrivals[index + 1]?.at ?? at) - at >= ms)
+  return new Set(pauses.map(({ length }) => length))
 }
