@@ -69,7 +69,10 @@ test('costs a hidden window nothing and catches it up, and cuts a reply when the
   await chooseModel(page, 'Gemini 3.5 Flash')
 
   await test.step('hidden in mid-reply, and shown again', async () => {
-    emulator.script(textReply(TEXT, { charsPerChunk: 8, delayMs: 8 }))
+    let isWatched = false
+    emulator.script(
+      textReply(TEXT, { charsPerChunk: 8, delayMs: (index) => (index < 800 || isWatched ? 8 : 200) }),
+    )
     const told = await countTold(page)
     await ask(page)
     const shown = await measure(app, page, told)
@@ -78,6 +81,7 @@ test('costs a hidden window nothing and catches it up, and cuts a reply when the
     await expect.poll(() => toldWithin(page, told, 200)).toBe(0)
     const hidden = await measure(app, page, told)
     const behind = (await replyText(page).innerText()).length
+    isWatched = true
     await setHidden(app, page, false)
 
     test.info().annotations.push({ type: 'cost', description: JSON.stringify({ shown, hidden }) })
@@ -92,6 +96,7 @@ test('costs a hidden window nothing and catches it up, and cuts a reply when the
   await test.step('asleep in mid-reply', async () => {
     emulator.script(textReply(TEXT, { charsPerChunk: 8, delayMs: 50 }))
     await page.getByRole('button', { name: 'New conversation' }).click()
+    await expect(page.locator('[data-flowing]')).toHaveCount(0)
     await ask(page)
     await app.evaluate(({ powerMonitor }) => powerMonitor.emit('suspend'))
     await expect(page.getByRole('log').getByText(/^This answer was cut/)).toBeVisible()

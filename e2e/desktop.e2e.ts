@@ -88,7 +88,10 @@ test('says when an answer is ready to whoever is elsewhere, by the title alone, 
     // Xvfb has nobody who looks away.
     BrowserWindow.getFocusedWindow = () => null
   })
+  const other = page.getByRole('log').getByText('Elsewhere.')
+  await expect(other).toBeVisible()
   await page.keyboard.press('Control+n')
+  await expect(other).toHaveCount(0)
   emulator.script(textReply('A secret word.'))
   await page.getByRole('textbox', { name: 'Message' }).fill('What is baseball?')
   await page.getByRole('textbox', { name: 'Message' }).press('Enter')
@@ -101,7 +104,7 @@ test('says when an answer is ready to whoever is elsewhere, by the title alone, 
     )
   await expect.poll(notices).toEqual([['The answer is ready', 'What is baseball?']])
   await page.getByRole('treeitem').filter({ hasText: 'Another' }).click()
-  await expect(page.getByRole('log').getByText('Elsewhere.')).toBeVisible()
+  await expect(other).toBeVisible()
   await app.evaluate(() =>
     (globalThis as unknown as { notices: Electron.Notification[] }).notices[0]?.emit('click'),
   )

@@ -84,8 +84,11 @@ export const WORDS: Readonly<Record<Language, Words>> = { en, ja }
 
 async function openNew({ page, words }: Stage): Promise<void> {
   await leaveLayers(page)
+  const messages = page.getByRole('log').getByRole('article')
+  // From one that is new to another, nothing would tell when it is there.
+  if ((await messages.count()) === 0) return
   await page.getByRole('button', { name: words.header.newConversation }).first().click()
-  await expect(page.getByRole('log').getByRole('heading')).toHaveCount(0)
+  await expect(messages).toHaveCount(0)
 }
 
 /** In the middle of an answer, which does not end as long as the picture is taken. */
