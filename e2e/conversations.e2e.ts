@@ -1,6 +1,8 @@
 import { spawn } from 'node:child_process'
+import { join } from 'node:path'
 
 import { type ElectronApplication, expect, type Page } from '@playwright/test'
+import Database from 'libsql'
 
 import { test } from './fixtures'
 import { seedConversation } from './seed-conversation'
@@ -25,6 +27,16 @@ async function pick(page: Page, ...names: readonly string[]): Promise<void> {
     await expect(item).toBeVisible()
     await item.focus()
     await page.keyboard.press(name === names.at(-1) ? 'Enter' : 'ArrowRight')
+  }
+}
+
+function keptDrafts(userData: string): readonly string[] {
+  const database = new Database(join(userData, 'conversations.db'), { readonly: true })
+  try {
+    const rows = database.prepare('SELECT text FROM drafts').all([]) as { text: string }[]
+    return rows.map(({ text }) => text)
+  } finally {
+    database.close()
   }
 }
 
@@ -77,6 +89,7 @@ test('keeps conversations in order, and a tree whole, by keys alone', async ({ l
   await page.keyboard.press('Alt+ArrowLeft')
   await expect(page.getByRole('log').getByText('A game of two teams.')).toBeVisible()
   await expect(version).toHaveAttribute('aria-label', 'Version 1 of 2')
+  await expect(page.getByRole('button', { name: 'Next version' })).toBeFocused()
 
   await page.getByRole('button', { name: 'More for this message' }).last().focus()
   await page.keyboard.press('Enter')
@@ -108,8 +121,7 @@ test('keeps drafts through a reload and a kill, each with its conversation and w
   await page.keyboard.press('Control+n')
   await expect(page.getByRole('log').getByText('One.')).toHaveCount(0)
   await message(page).fill('Not sent anywhere')
-  // The draft is kept when the reader pauses for a moment.
-  await page.waitForTimeout(1_000)
+  await expect.poll(() => keptDrafts(userData)).toContain('Not sent anywhere')
   await ended(app, 'SIGKILL')
 
   const again = await (await launch()).firstWindow()
