@@ -27,13 +27,14 @@ export function createBoxes(userData: string): Boxes {
   const answer: Boxes['answer'] = (...answers) =>
     writeFileSync(join(folder, 'answers.json'), JSON.stringify(answers))
   answer()
+  let heard = 0
   return {
     launch: { before: resolve('e2e/boxes.cjs'), env: { NAGARE_BOXES: folder } },
     answer,
     asked: () => {
       if (!existsSync(askedFile)) return []
-      const lines = readFileSync(askedFile, 'utf8').split('\n').filter(Boolean)
-      writeFileSync(askedFile, '')
+      const lines = readFileSync(askedFile, 'utf8').split('\n').filter(Boolean).slice(heard)
+      heard += lines.length
       return lines.map((line) => JSON.parse(line) as AskedBox)
     },
   }

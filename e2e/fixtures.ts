@@ -28,7 +28,7 @@ export const test = base.extend<Fixtures>({
   userData: async ({}, use) => {
     const folder = await mkdtemp(join(tmpdir(), 'nagare-e2e-'))
     await use(folder)
-    await rm(folder, { recursive: true, force: true })
+    await rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 })
   },
 
   launch: async ({ userData }, use) => {

@@ -46,6 +46,6 @@ export async function withStage(
   } finally {
     await app.close()
     await emulator.close()
-    await rm(userData, { recursive: true, force: true })
+    await rm(userData, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 })
   }
 }
