@@ -17,7 +17,7 @@ test('imports while an answer streams, and cancels a long export, by keys', asyn
   launch,
   emulator,
 }) => {
-  test.setTimeout(120_000)
+  test.setTimeout(240_000)
   const out = join(userData, 'out')
   mkdirSync(out)
   const source = join(out, 'conversations.json')
@@ -25,7 +25,10 @@ test('imports while an answer streams, and cancels a long export, by keys', asyn
   const app = await launch({ env: vertexEnv(emulator) })
   const page = await app.firstWindow()
   await chooseModel(page, 'Gemini 3.5 Flash')
-  emulator.script(textReply(`${SAID} waterwheel`, { charsPerChunk: 12, delayMs: 15 }))
+  // Slow until the import is done, however long a slow computer needs for that.
+  let isAdded = false
+  const delayMs = (index: number) => (index < 20 || isAdded ? 15 : 200)
+  emulator.script(textReply(`${SAID} waterwheel`, { charsPerChunk: 12, delayMs }))
   await page.getByRole('textbox', { name: 'Message' }).fill('Stream')
   await page.getByRole('textbox', { name: 'Message' }).press('Enter')
   const reply = page.locator('[data-reply-text]')
@@ -38,10 +41,11 @@ test('imports while an answer streams, and cancels a long export, by keys', asyn
   await panel.getByRole('button', { name: 'Choose a file…' }).press('Enter')
   await expect(
     panel.getByText(`${messages / 20} new conversations, ${messages.toLocaleString('en')} new messages.`),
-  ).toBeVisible()
+  ).toBeVisible({ timeout: 60_000 })
   await expect(reply).not.toContainText('waterwheel')
   await panel.getByRole('button', { name: 'Add to my conversations' }).press('Enter')
-  await expect(status).toHaveText('Added.')
+  await expect(status).toHaveText('Added.', { timeout: 60_000 })
+  isAdded = true
   await page.screenshot({ path: test.info().outputPath('added.png') })
 
   await saveTo(app, join(out, 'all'))
@@ -50,13 +54,13 @@ test('imports while an answer streams, and cancels a long export, by keys', asyn
   await panel.getByRole('button', { name: 'Export…' }).press('Enter')
   // The work goes on behind a panel that was closed, and is found again.
   const done = () => panel.getByRole('progressbar').getAttribute('value').then(Number)
-  await expect.poll(done, { timeout: 30_000 }).toBeGreaterThan(0)
+  await expect.poll(done, { timeout: 60_000 }).toBeGreaterThan(0)
   await page.keyboard.press('Escape')
   await expect(panel).toBeHidden()
   await chooseInMenu(app, 'Export…')
   await expect.poll(done).toBeGreaterThan(0)
   await panel.getByRole('button', { name: 'Cancel' }).press('Enter')
-  await expect(status).toHaveText('Cancelled. Nothing was changed.')
+  await expect(status).toHaveText('Cancelled. Nothing was changed.', { timeout: 60_000 })
   expect(readdirSync(out).filter((name) => name.startsWith('all'))).toEqual([])
 
   await page.keyboard.press('Escape')

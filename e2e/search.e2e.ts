@@ -98,7 +98,10 @@ test('searches while an answer streams, and finds what it said when it has ended
   emulator,
 }) => {
   const said = Array.from({ length: 400 }, (_, index) => `flow${index}`).join(' ')
-  emulator.script(textReply(`${said} waterwheel`, { charsPerChunk: 12, delayMs: 15 }))
+  // It goes on for as long as a slow computer needs to type, a little with each letter.
+  let soon = 40
+  const delayMs = (index: number) => (index < soon ? 15 : 300)
+  emulator.script(textReply(`${said} waterwheel`, { charsPerChunk: 12, delayMs }))
   const message = page.getByRole('textbox', { name: 'Message' })
   await message.fill('Stream')
   await message.press('Enter')
@@ -108,6 +111,7 @@ test('searches while an answer streams, and finds what it said when it has ended
   await page.keyboard.press('Control+k')
   const shown: number[] = []
   for (const letter of 'stream stream stream') {
+    soon += 8
     await page.keyboard.type(letter)
     await expect(page.getByRole('option').first()).toBeVisible()
     shown.push((await reply.textContent())?.length ?? 0)
@@ -116,8 +120,11 @@ test('searches while an answer streams, and finds what it said when it has ended
   expect(shown).toEqual(shown.toSorted((one, other) => one - other))
   expect(new Set(shown).size).toBeGreaterThan(3)
 
+  soon = Infinity
   await page.keyboard.press('Escape')
   await expect(reply).toContainText('waterwheel')
+  // Its end is written down by now.
+  await expect(page.getByRole('button', { name: 'Send' })).toBeVisible()
   await page.keyboard.press('Control+k')
   const field = page.getByRole('combobox', { name: /^Search/ })
   await field.fill('waterwheel')

@@ -110,7 +110,9 @@ test('asks, shows what is new, verifies, waits for the answer, and starts the ne
 
   await page.keyboard.press('Escape')
   const answer = 'An answer that is long enough to be waited for. '.repeat(6)
-  emulator.script(textReply(answer, { charsPerChunk: 4, delayMs: 60 }))
+  // Slow until it was waited for, however long a slow computer needs for the way there.
+  let wasWaitedFor = false
+  emulator.script(textReply(answer, { charsPerChunk: 4, delayMs: () => (wasWaitedFor ? 10 : 600) }))
   await chooseModel(page, 'Gemini 3.5 Flash')
   await page.getByRole('textbox', { name: 'Message' }).fill('Slowly, please')
   await page.getByRole('textbox', { name: 'Message' }).press('Enter')
@@ -122,6 +124,7 @@ test('asks, shows what is new, verifies, waits for the answer, and starts the ne
   await expect(status(page)).toHaveText(/as soon as no answer is being written/)
   expect(existsSync(note)).toBe(false)
 
+  wasWaitedFor = true
   await closed
   await expect.poll(() => existsSync(note) && readFileSync(note, 'utf8')).toBe('started 9.0.0\n')
   expect(readFileSync(program, 'utf8')).toBe(programOf('9.0.0', note))
