@@ -1,11 +1,11 @@
-import { readdir, readFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
-import { join } from 'node:path'
 
 import { expect } from '@playwright/test'
 import OpenAI from 'openai'
 
 import { textReply } from '../emulators/vertex/reply-script'
+import { filesWith } from './files-with'
 import { test } from './fixtures'
 
 /** Of a port that nobody listens on just now. */
@@ -46,22 +46,10 @@ test('another program uses the connections, from the switch and the token to the
   await dialog.getByRole('switch', { name: 'Let other programs use the connections' }).click()
   await expect(dialog.getByText('Off. Nobody is let in.')).toBeVisible()
   await expect(client.models.list()).rejects.toThrow('Connection error')
-  expect(await filesWith(userData, [token, 'planted-question'])).toEqual([])
+  expect(await filesWith(userData, token, 'planted-question')).toEqual([])
 })
 
 test('nothing of the server is loaded as long as it is off', async () => {
   const main = await readFile('out/main/index.js', 'utf8')
   expect([main.includes('readLocalApi'), main.includes('/run_stream')]).toEqual([true, false])
 })
-
-/** Everything that the app has written, Chromium's own files among them. */
-async function filesWith(folder: string, secrets: readonly string[]): Promise<readonly string[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
-  const found = entries
-    .filter((entry) => entry.isFile())
-    .map(async ({ parentPath, name }) => {
-      const bytes = await readFile(join(parentPath, name))
-      return secrets.some((secret) => bytes.includes(secret)) ? [name] : []
-    })
-  return (await Promise.all(found)).flat()
-}

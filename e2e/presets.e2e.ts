@@ -35,6 +35,15 @@ test('a prompt is written once, outlives a crash, and is filled in by a Japanese
   await expect(settings.getByText('You will be asked for: 言語 and 文.')).toBeVisible()
   await settings.getByRole('button', { name: 'All prompts' }).press('Enter')
   await expect(settings.getByRole('button', { name: /^翻訳/ })).toBeVisible()
+  // The list shows it before main has it.
+  const kept = () =>
+    written.evaluate(async () => {
+      const { bridge } = window as unknown as {
+        bridge: { ask(name: string, input: unknown): Promise<unknown> }
+      }
+      return JSON.stringify(await bridge.ask('readPresets', {}))
+    })
+  await expect.poll(kept).toContain('翻訳')
   const gone = once(first.process(), 'exit')
   first.process().kill('SIGKILL')
   await gone

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -74,7 +75,9 @@ test('a quick question is asked over everything, goes with Esc, and is a convers
   await expect.poll(() => stand(app)).toMatchObject({ isSeen: false })
 
   await expect.poll(() => page.getByRole('log').textContent()).toContain('nine')
+  const gone = once(app.process(), 'exit')
   app.process().kill('SIGKILL')
+  await gone
   const again = await (await launch({ env: vertexEnv(emulator) })).firstWindow()
   await again.getByRole('treeitem').filter({ hasText: 'What is baseball?' }).click()
   await expect(again.getByRole('log').getByText('A bat, a ball')).toBeVisible()
@@ -106,6 +109,7 @@ test('its keys are taken from the system, or the settings say that another progr
     // Hidden, it does not keep an app that nobody sees.
     await second.keyboard.press('Escape')
     const quick = await openQuick(other)
+    await expect.poll(() => stand(other)).toMatchObject({ isSeen: true })
     await message(quick).press('Escape')
     await expect.poll(() => stand(other)).toMatchObject({ isSeen: false })
     const ended = other.waitForEvent('close')
@@ -140,7 +144,7 @@ test('the tray shows what is coming, opens windows, and keeps the app when the l
   })
   const items = () =>
     app.evaluate(() =>
-      (globalThis as unknown as { tray: Electron.Menu }).tray.items.map(({ label }) => label || '-'),
+      (globalThis as unknown as { tray?: Electron.Menu }).tray?.items.map(({ label }) => label || '-'),
     )
   const press = (label: string) =>
     app.evaluate(
@@ -209,6 +213,7 @@ test('a start with --quick opens nothing else and ends with it, and a second one
   const quick = await alone.firstWindow()
   await expect(message(quick)).toBeFocused()
   expect(alone.windows()).toEqual([quick])
+  await expect.poll(() => stand(alone)).toMatchObject({ isSeen: true })
   const ended = alone.waitForEvent('close')
   // Gone before the key is let go.
   await quick.keyboard.press('Escape').catch(() => undefined)
@@ -241,6 +246,7 @@ test('is opened anew in the moment in which it goes, and is then the one that th
   })
   const again = await opened
   await expect(message(again)).toBeFocused()
+  await expect.poll(() => stand(app)).toMatchObject({ isSeen: true })
   await again.keyboard.press('Escape')
   await expect.poll(() => stand(app)).toMatchObject({ isSeen: false })
   await chooseQuick(app)

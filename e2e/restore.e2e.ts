@@ -119,6 +119,7 @@ function titles(page: Page): Locator {
 
 async function openBackups(page: Page): Promise<Locator> {
   await page.keyboard.press('Control+k')
+  await expect(page.getByRole('combobox', { name: /^Search/ })).toBeFocused()
   await page.keyboard.type('backups')
   await expect(page.getByRole('option').first()).toContainText('Backups…')
   await page.keyboard.press('Enter')
@@ -145,7 +146,8 @@ async function restartedBy(app: ElectronApplication, { userData, kind, press }: 
   const kept = () =>
     (existsSync(folder) ? readdirSync(folder) : []).filter((name) => name.endsWith(`-${kind}.db`))
   const before = kept().length
-  await press()
+  // Gone before the key is let go.
+  await press().catch(() => undefined)
   await gone
   await expect.poll(() => kept().length, { timeout: 60_000 }).toBe(before + 1)
   const pid = lockedBy(userData)

@@ -29,7 +29,7 @@ test('every window that the app opens, those that nobody sees among them', async
   await page.keyboard.press('Control+p')
   const rights = () => app.evaluate(() => (globalThis as unknown as NotingMain).rights)
   // The first, another, the quick one, the one that draws what is printed, and the one that lays it out.
-  await expect.poll(async () => (await rights()).length).toBe(5)
+  await expect.poll(async () => (await rights()).length, { timeout: 60_000 }).toBe(5)
   const pages = await rights()
   for (const [index, found] of pages.entries()) {
     await test.step(`window ${index + 1} of ${pages.length}`, () => {

@@ -26,8 +26,9 @@ test('a package: what leads a build from source elsewhere, or lets a debugger in
   await test.step('a variable that names another page', async () => {
     const program = layOutPackage(join(userData, 'tested'), { isRelease: false })
     const { page, close } = await startInstalledApp(program, argsIn('tested-data'), env)
-    // Playwright, let in as the window opens, may take the address before this one for the last.
-    await expect.poll(() => page.evaluate(() => location.href)).toBe('app://nagare/index.html')
+    // Playwright, let in as the window opens, may take the address before this one for the last, and ask while it changes.
+    const address = () => page.evaluate(() => location.href).catch(() => '')
+    await expect.poll(address).toBe('app://nagare/index.html')
     expect.soft(stranger.heard).toEqual([])
     await close()
   })
@@ -49,7 +50,7 @@ test('a package: what leads a build from source elsewhere, or lets a debugger in
     const hasEnded = new Promise((resolve) => child.once('exit', resolve))
     try {
       // Chromium opens its port, and writes down which, before the app reads its conversations.
-      await expect.poll(() => existsSync(join(data, 'conversations.db'))).toBe(true)
+      await expect.poll(() => existsSync(join(data, 'conversations.db')), { timeout: 60_000 }).toBe(true)
       expect.soft(said).not.toContain('DevTools listening')
       expect.soft(existsSync(join(data, 'DevToolsActivePort'))).toBe(false)
     } finally {

@@ -1,4 +1,4 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 
 import { type ElectronApplication, expect, type Locator, type Page } from '@playwright/test'
@@ -9,6 +9,7 @@ import { startVertexEmulator } from '../emulators/vertex/vertex-emulator'
 import { createBoxes } from './boxes'
 import { chooseModel } from './choose-model'
 import { openFrom } from './dialogs'
+import { filesWith } from './files-with'
 import { test } from './fixtures'
 import { vertexEnv } from './launch-app'
 import { servePacFile, startPasswordProxy } from './proxy'
@@ -229,18 +230,6 @@ async function openSecondWindow(app: ElectronApplication): Promise<Page> {
   return page
 }
 
-/** Everything that the app has written, Chromium's own files among them. */
-async function filesWith(folder: string, secret: string): Promise<readonly string[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
-  const found = entries
-    .filter((entry) => entry.isFile())
-    .map(async ({ parentPath, name }) => {
-      const bytes = await readFile(join(parentPath, name))
-      return bytes.includes(secret) || bytes.includes(Buffer.from(secret, 'utf16le')) ? [name] : []
-    })
-  return (await Promise.all(found)).flat()
-}
-
 test('asks once how to begin, and has an answer streaming within a minute', async ({ launch }) => {
   const began = Date.now()
   const app = await launch({ isFirstStart: true })
@@ -376,6 +365,6 @@ test('keeps a damaged file of settings or keys under a name that it says, and st
   await openSettings(page, 'Appearance')
   await expect(dialog(page).getByRole('radio', { name: 'System' }).first()).toBeChecked()
   const written = async (): Promise<unknown> =>
-    JSON.parse(await readFile(join(userData, 'settings.json'), 'utf8'))
+    JSON.parse(await readFile(join(userData, 'settings.json'), 'utf8').catch(() => '{}'))
   await expect.poll(written).toMatchObject({ isWelcomed: true })
 })

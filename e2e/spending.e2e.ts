@@ -36,6 +36,7 @@ test('says what a conversation took, stops an answer at its limit, and asks at t
 
   await test.step('the figure in the header opens the account, in the air and by keys', async () => {
     await page.keyboard.press('Control+K')
+    await expect(page.getByRole('combobox', { name: /^Search/ })).toBeFocused()
     await page.keyboard.type('budget')
     await page.getByRole('option', { name: 'Tokens and cost' }).waitFor()
     await page.keyboard.press('Enter')
@@ -72,6 +73,7 @@ test('says what a conversation took, stops an answer at its limit, and asks at t
     await log.getByRole('button', { name: 'Send anyway' }).press('Enter')
     await expect(log.getByText('More.', { exact: true })).toBeVisible()
     await expect(field).toHaveValue('')
+    await expect(page.getByRole('button', { name: 'Send', exact: true })).toBeVisible()
     await field.fill('Once more')
     emulator.script(textReply('Again.'))
     await field.press('Enter')

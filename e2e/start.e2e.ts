@@ -17,6 +17,7 @@ test('loads a provider’s code when it is first used, and none at its start', a
   await page.getByRole('textbox', { name: 'Message' }).press('Enter')
   await expect(page.locator('[data-flowing]').last()).not.toBeEmpty()
   await page.keyboard.press('Escape')
+  await expect(page.getByRole('button', { name: 'Send' })).toBeVisible()
 
   const atStart = await loadedFiles(app)
   const listed = atStart.map((file) => relative(resolve('out/main'), file))
