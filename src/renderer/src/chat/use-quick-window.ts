@@ -36,7 +36,7 @@ export function useQuickWindow(options: QuickWindowOptions): RefObject<HTMLDivEl
     event.preventDefault()
     asker.hide()
   })
-  useEffect(() => {
+  useLayoutEffect(() => {
     window.addEventListener('keydown', press)
     return () => window.removeEventListener('keydown', press)
   }, [])

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useLayoutEffect, useRef, useState } from 'react'
 
 import { isComposing } from '../ui/is-composing'
 import { onEnter } from '../ui/on-enter'
@@ -18,7 +18,7 @@ export function NameField({ label, name, onName, onLeave }: NameFieldProps) {
   const field = useRef<HTMLInputElement>(null)
   const isOver = useRef(false)
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     field.current?.select()
   }, [])
 

@@ -1,4 +1,4 @@
-import { use, useEffect, useEffectEvent } from 'react'
+import { use, useEffectEvent, useLayoutEffect } from 'react'
 
 import { keysOf } from '#shared/shortcuts'
 
@@ -22,7 +22,8 @@ export function useCommandKeys(): void {
     command.run()
   })
 
-  useEffect(() => {
+  // As soon as the window is drawn: a key that comes before a passive effect would be lost.
+  useLayoutEffect(() => {
     window.addEventListener('keydown', press)
     return () => window.removeEventListener('keydown', press)
   }, [])

@@ -1,7 +1,10 @@
 import { render } from '@testing-library/react'
-import { expect, it } from 'vitest'
+import { useLayoutEffect } from 'react'
+import { expect, it, vi } from 'vitest'
 
+import { isMac } from './command-key'
 import { type Command, createCommands } from './commands'
+import { useCommandKeys } from './use-command-keys'
 import { CommandsContext, useCommands } from './use-commands'
 
 function Feature({ titles }: { readonly titles: readonly string[] }) {
@@ -25,4 +28,24 @@ it('lists what each feature can do now, and nothing of one that has gone', () =>
   expect(titles()).toEqual(['Hide the sidebar'])
   unmount()
   expect(titles()).toEqual([])
+})
+
+it('hears the keys of a command as soon as it is drawn', () => {
+  const run = vi.fn()
+  function Impatient() {
+    useCommands(() => [{ id: 'palette', title: 'Search', run }])
+    useCommandKeys()
+    useLayoutEffect(() => {
+      window.dispatchEvent(
+        new KeyboardEvent('keydown', { key: 'k', code: 'KeyK', ctrlKey: !isMac, metaKey: isMac }),
+      )
+    }, [])
+    return null
+  }
+  render(
+    <CommandsContext value={createCommands()}>
+      <Impatient />
+    </CommandsContext>,
+  )
+  expect(run).toHaveBeenCalledOnce()
 })

@@ -1,4 +1,4 @@
-import { createContext, use, useEffect, useLayoutEffect, useRef } from 'react'
+import { createContext, use, useLayoutEffect, useRef } from 'react'
 
 import { createCommands, type ReadCommands } from './commands'
 
@@ -13,5 +13,5 @@ export function useCommands(read: ReadCommands): void {
   useLayoutEffect(() => {
     latest.current = read
   })
-  useEffect(() => commands.add(() => latest.current()), [commands])
+  useLayoutEffect(() => commands.add(() => latest.current()), [commands])
 }
