@@ -7,6 +7,7 @@ import { type ElectronApplication, expect, type Page } from '@playwright/test'
 
 import { HOSTILE_DIAGRAMS } from '../src/renderer/src/markdown/testing/hostile-diagrams'
 import { test as base } from './fixtures'
+import { stoodStill } from './scroll-probe'
 import { seedConversation } from './seed-conversation'
 
 /** One pixel. */
@@ -75,9 +76,11 @@ test('draws diagrams in a frame of its own, in which nothing runs, leads out or 
   const { app, page } = await openWith({ launch, userData, wayOut }, reply)
   await expect(page.getByRole('img', { name: 'The last one' })).toBeVisible({ timeout: 60_000 })
 
-  const sizes = await page.evaluate(() =>
-    [...document.images].map(({ naturalWidth, src }) => [naturalWidth > 0, src.slice(0, 19)]),
-  )
+  const sizes = await page.evaluate(async () => {
+    // One that is none has no width then.
+    await Promise.allSettled([...document.images].map((image) => image.decode()))
+    return [...document.images].map(({ naturalWidth, src }) => [naturalWidth > 0, src.slice(0, 19)])
+  })
   expect(sizes.length).toBeGreaterThan(HOSTILE_DIAGRAMS.length / 2)
   expect(new Set(sizes.map(String))).toEqual(new Set(['true,data:image/svg+xml;']))
   await expect(
@@ -294,6 +297,7 @@ async function expectSteadyWheel(page: Page): Promise<void> {
     const before = await top()
     await page.mouse.wheel(0, 300)
     await page.waitForTimeout(450)
+    await stoodStill(page)
     moves.push(Math.round((await top()) - before))
   }
   // Rounding may take two pixels.
