@@ -54,6 +54,7 @@ it('finds a model by the keyboard, in any way of writing, and gives the focus ba
 it('finds the Demo by what it is called in the language of the reader', async () => {
   renderPicker({ language: 'ja' })
   await userEvent.click(screen.getByRole('combobox', { name: 'モデル' }))
+  await screen.findByRole('listbox')
   await userEvent.keyboard('デモ')
   expect(optionNames()).toEqual(['Demo'])
 })
