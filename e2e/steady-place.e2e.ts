@@ -3,6 +3,7 @@ import { expect, type Locator, type Page } from '@playwright/test'
 import { textReply } from '../emulators/vertex/reply-script'
 import { test } from './fixtures'
 import { stoodStill } from './scroll-probe'
+import { seedConversation } from './seed-conversation'
 
 const PROSE = 'Baseball is played by two teams of nine on a field shaped like a diamond. '
 const LONG = Array.from({ length: 40 }, (_, index) => `Thought ${index}. ${PROSE}`).join('\n\n')
@@ -94,4 +95,27 @@ test('what a reply unfolds beneath itself at the end is in sight', async ({ page
   await page.getByRole('button', { name: 'Details' }).click()
   await stoodStill(page)
   await expect(jumpButton(page)).toHaveCount(0)
+})
+
+test('nothing that is laid out or unfolded in a finished answer is told as new', async ({
+  launch,
+  userData,
+}) => {
+  const lines = (count: number) => `\`\`\`\n${`${'play() '.repeat(40)}\n`.repeat(count)}\`\`\``
+  const reply = Array.from({ length: 60 }, (_, index) => `Part ${index}.\n\n${lines(12)}`).join('\n\n')
+  seedConversation(userData, [{ prompt: 'What is baseball?', reply }])
+  const page = await (await launch()).firstWindow()
+  await expect(page.getByRole('log').getByText('Part 59.')).toBeVisible()
+  await page.getByRole('log').hover()
+  const height = () => page.getByRole('log').evaluate((element) => element.clientHeight)
+  const before = await height()
+  for (let turn = 0; turn < 12; turn++) {
+    await page.mouse.wheel(0, -900)
+    await stoodStill(page)
+  }
+  const wrap = page.getByRole('button', { name: 'Wrap', exact: true }).last()
+  await wrap.evaluate((button: HTMLElement) => button.click())
+  await expect.poll(height).toBeGreaterThan(before + 200)
+  await stoodStill(page)
+  await expect(jumpButton(page)).toHaveText('Jump to latest')
 })

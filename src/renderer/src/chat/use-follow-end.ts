@@ -52,7 +52,13 @@ export function useFollowEnd(): FollowedView {
       },
     })
     following.current = end
-    const stopWatching = watchUnfolding({ scroller, onUnfold: end.unfolded })
+    const stopWatching = watchUnfolding({
+      scroller,
+      onUnfold: (place) => {
+        end.unfolded(place)
+        count(reflowed)
+      },
+    })
     const sizes = new ResizeObserver(() => {
       end.grown()
       count(content.clientWidth === width ? countLines : reflowed)
@@ -84,7 +90,12 @@ function lastMessage(content: Element | null): LastMessage | undefined {
   const element = content === null ? undefined : allMessages(content).at(-1)
   if (element === undefined) return undefined
   const lineHeight = Number.parseFloat(getComputedStyle(element).lineHeight)
-  return { id: element.dataset['message'] ?? '', height: element.offsetHeight, lineHeight }
+  return {
+    id: element.dataset['message'] ?? '',
+    height: element.offsetHeight,
+    lineHeight,
+    isWritten: element.querySelector('[aria-busy="true"], [data-flowing="true"]') !== null,
+  }
 }
 
 function isSelecting(view: Element): boolean {
