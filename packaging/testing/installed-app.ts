@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { createInterface } from 'node:readline'
 
-import { type Browser, chromium, type Page } from '@playwright/test'
+import { type Browser, chromium, errors, type Page } from '@playwright/test'
 
 export interface InstalledApp {
   readonly page: Page
@@ -22,7 +22,12 @@ export async function startInstalledApp(
     env,
     stdio: ['ignore', 'ignore', 'pipe'],
   })
-  const browser = await chromium.connectOverCDP(await readAddress(child))
+  const browser = await readAddress(child)
+    .then((address) => connect(address))
+    .catch((cause: unknown) => {
+      child.kill('SIGKILL')
+      throw cause
+    })
   const page = await firstPage(browser)
   return {
     page,
@@ -32,6 +37,16 @@ export async function startInstalledApp(
       child.kill('SIGTERM')
       await ended
     },
+  }
+}
+
+/** Playwright, let in as the window opens, may wait for ever for an answer that was given. It is let in anew then. */
+async function connect(address: string, attempts = 3): Promise<Browser> {
+  try {
+    return await chromium.connectOverCDP(address, { timeout: 20_000 })
+  } catch (cause) {
+    if (attempts === 1 || !(cause instanceof errors.TimeoutError)) throw cause
+    return connect(address, attempts - 1)
   }
 }
 
