@@ -122,13 +122,15 @@ test('stops a reply when the last window closes, if that is what the user wants'
 
 test('stops at once in the middle of a flood', async ({ launch, emulator }) => {
   const flood = `${'The river runs high. '.repeat(20)}\n\n`.repeat(10_000)
-  emulator.script(textReply(flood, { charsPerChunk: 500, delayMs: 5 }))
+  const script = textReply(flood, { charsPerChunk: 500, delayMs: 5 })
+  // It never ends by itself, however long a slow computer needs to press in it.
+  emulator.script({ ...script, fault: { kind: 'stall', afterChunks: script.chunks.length - 1 } })
   const app = await launch({ env: vertexEnv(emulator) })
   const page = await app.firstWindow()
   await ask(page)
   const sentBytes = () => emulator.requests[0]?.sentBytes ?? 0
-  const before = sentBytes()
   await page.getByRole('button', { name: 'Stop' }).click()
+  const before = sentBytes()
   await expect(page.getByRole('button', { name: 'Send' })).toBeVisible()
   // The window knows before the socket does.
   await expect.poll(() => emulator.requests[0]?.closedBy).toBe('client')
