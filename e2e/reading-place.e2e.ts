@@ -1,5 +1,6 @@
-import { expect, type Page } from '@playwright/test'
+import { expect, type Locator, type Page } from '@playwright/test'
 
+import { textReply } from '../emulators/vertex/reply-script'
 import { test } from './fixtures'
 import { launchApp } from './launch-app'
 import { stoodStill } from './scroll-probe'
@@ -124,6 +125,81 @@ test('comes back to where the reader stopped by selecting words, and to the end 
   await leave(page)
   await returnTo(page, 0)
   await expect(jump).toHaveCount(0)
+})
+
+/** Until it stands there: what is above it may still be laid out. */
+async function expectTop(locator: Locator, top: number): Promise<void> {
+  const distance = async () => Math.abs(((await locator.boundingBox())?.y ?? Number.NaN) - top)
+  await expect.poll(distance).toBeLessThanOrEqual(STILL_PX)
+}
+
+const parts = (count: number) => Array.from({ length: count }, (_, index) => `Part ${index}.`).join('\n\n')
+
+test('switches between versions under the hand of a reader who is not at the end', async ({
+  page,
+  emulator,
+}) => {
+  test.setTimeout(120_000)
+  const answer = page.getByRole('article').nth(1)
+  const field = page.getByRole('textbox', { name: 'Message' })
+  const untilAnswered = async (last: string) => {
+    await expect(log(page).getByText(last)).toBeVisible()
+    await expect(page.getByRole('button', { name: 'Stop' })).toHaveCount(0)
+  }
+  const ask = async (prompt: string) => {
+    await field.fill(prompt)
+    await field.press('Enter')
+  }
+  emulator.script(textReply(parts(60)))
+  await ask('How is it played?')
+  await untilAnswered('Part 59.')
+  emulator.script(textReply(parts(41)))
+  await ask('And then?')
+  await untilAnswered('Part 40.')
+  emulator.script(textReply(parts(120)))
+  await answer.getByRole('button', { name: 'More' }).press('Enter')
+  await page.getByRole('menuitem', { name: 'Answer again', exact: true }).press('Enter')
+  await untilAnswered('Part 119.')
+  emulator.script(textReply(parts(42)))
+  await ask('What else?')
+  await untilAnswered('Part 41.')
+
+  const version = page.getByLabel(/^Version \d of 2$/)
+  await version.evaluate((element) => {
+    element.scrollIntoView({ block: 'center' })
+    // Elsewhere than where the focus would take it.
+    document.querySelector('[role="log"]')?.parentElement?.parentElement?.scrollBy(0, 100)
+  })
+  await stoodStill(page)
+  const { y: pressed = Number.NaN } = (await version.boundingBox()) ?? {}
+  for (const [way, now] of [
+    ['Previous', 1],
+    ['Next', 2],
+    ['Previous', 1],
+  ] as const) {
+    await page.getByRole('button', { name: `${way} version` }).click()
+    await expect(version).toHaveAttribute('aria-label', `Version ${now} of 2`)
+    await stoodStill(page)
+    await expectTop(version, pressed)
+  }
+
+  await log(page).focus()
+  await page.keyboard.press('Home')
+  await stoodStill(page)
+  const { y: top = Number.NaN } = (await answer.boundingBox()) ?? {}
+  await answer.getByRole('button', { name: 'Next version' }).evaluate((button) => {
+    button.focus({ preventScroll: true })
+  })
+  for (const [key, now] of [
+    ['Alt+ArrowRight', 2],
+    ['Alt+ArrowLeft', 1],
+  ] as const) {
+    await page.keyboard.press(key)
+    await expect(version).toHaveAttribute('aria-label', `Version ${now} of 2`)
+    await stoodStill(page)
+    await expectTop(answer, top)
+    await expect(page.locator('[role="group"] button:focus')).toHaveCount(1)
+  }
 })
 
 test('shows whole what stands a little out of a group of blocks', async ({ launch, userData }) => {

@@ -41,8 +41,8 @@ export function ChatView({ lead, tools, memory, isInspecting, ...rest }: ChatVie
   const isEmpty = useChat((state) => state.messages.length === 0)
   const models = useChat((state) => state.models)
   const chosenModelId = useChat((state) => state.chosenModelId)
-  const { setScroller, setContent, isFollowing, newLines, ...view } = useFollowEnd()
-  const { scroller, follow, hold } = view
+  const { setScroller, setContent, newLines, ...view } = useFollowEnd()
+  const { scroller, isFollowing, follow, hold } = view
   useReadingPlace({ scroller, isFollowing, follow, hold, conversationId, memory })
   useSought(sought, { scroller, hold })
   const conversing = useConversing(view)

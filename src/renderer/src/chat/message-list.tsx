@@ -64,7 +64,7 @@ export function MessageList({ messages, scroller, firstId, soughtId, ...parts }:
     const next = forkPlace(parts.forks, messageId)?.[way]
     if (next === undefined) return
     event.preventDefault()
-    parts.wishes.onChooseBranch(next)
+    parts.wishes.onChooseBranch(next, 'key')
   }
 
   return (

@@ -97,7 +97,9 @@ function PromptActions({ prompt, fork, wishes, isDisabled, onEdit }: PromptActio
         <IconButton icon={Pencil} label={words('edit')} isDisabled={isDisabled} onPress={onEdit} />
         <MessageMenu message={prompt} wishes={wishes} />
       </span>
-      {fork !== undefined && <VersionSwitch place={fork} onChoose={wishes.onChooseBranch} />}
+      {fork !== undefined && (
+        <VersionSwitch place={fork} onChoose={(id) => wishes.onChooseBranch(id, 'button')} />
+      )}
     </footer>
   )
 }

@@ -28,7 +28,7 @@ export function QuickView({ asker, onChooseAnswerView }: QuickViewProps) {
   const session = useChatSession()
   const conversationId = useChat((state) => state.conversationId)
   const isEmpty = useChat((state) => state.messages.length === 0)
-  const { setScroller, setContent, isFollowing, newLines, ...view } = useFollowEnd()
+  const { setScroller, setContent, newLines, ...view } = useFollowEnd()
   const conversing = useConversing(view)
   const { isArriving, canSend, wishes, jump, backToField } = conversing
 
@@ -72,7 +72,7 @@ export function QuickView({ asker, onChooseAnswerView }: QuickViewProps) {
             />
           </div>
         </div>
-        {!isFollowing && (
+        {!view.isFollowing && (
           <JumpBar
             newLines={newLines}
             onJump={jump}

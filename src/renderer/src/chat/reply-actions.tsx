@@ -54,7 +54,9 @@ export function ReplyActions({ reply, model, models, fork, wishes, ...rest }: Re
         />
       )}
       <MessageMenu message={reply} {...{ wishes, models, isWithoutPrompt }} />
-      {fork !== undefined && <VersionSwitch place={fork} onChoose={wishes.onChooseBranch} />}
+      {fork !== undefined && (
+        <VersionSwitch place={fork} onChoose={(id) => wishes.onChooseBranch(id, 'button')} />
+      )}
       {model.isDemo ? (
         <span className={styles.demo} title={words('demoHint')}>
           {words('demo')}

@@ -8,7 +8,8 @@ import type { FollowedView } from './use-follow-end'
 import { useMessageWishes } from './use-message-wishes'
 
 /** What the reader does in the open conversation. Whatever was pressed, the next thing to do is to write. */
-export function useConversing({ scroller, follow }: Pick<FollowedView, 'scroller' | 'follow'>) {
+export function useConversing(view: Pick<FollowedView, 'scroller' | 'isFollowing' | 'follow' | 'hold'>) {
+  const { scroller, isFollowing, follow, hold } = view
   const session = useChatSession()
   const isOpen = useChat((state) => state.conversationId !== undefined)
   const isArriving = useChat((state) => liveReply(state) !== undefined)
@@ -61,7 +62,7 @@ export function useConversing({ scroller, follow }: Pick<FollowedView, 'scroller
   }
 
   const wishes = useMessageWishes({
-    ...{ scroller, onAsked: followAnswer, backToField },
+    ...{ scroller, isFollowing, hold, onAsked: followAnswer, backToField },
     remedies: { onTryAgain: tryAgain, onContinue: continueReply },
   })
   return { field, answerView, isOpen, isArriving, canSend, send, stop, jump, backToField, wishes }

@@ -2,23 +2,25 @@ import { useTranslations } from 'use-intl'
 
 import { useNotify } from '../ui/notices'
 import { writeRichText } from '../ui/write-clipboard'
-import { findMessage } from './message-element'
+import { distance, findMessage, messageOf, topAt } from './message-element'
 import type { MessageWishes } from './message-wishes'
 import type { RemedyWishes } from './reply-remedies'
 import { toRichText } from './to-rich-text'
 import { useChatSession } from './use-chat'
+import type { FollowedView } from './use-follow-end'
 
-export interface MessageWishesOptions {
-  readonly scroller: HTMLElement | null
+export interface MessageWishesOptions extends Pick<FollowedView, 'scroller' | 'isFollowing' | 'hold'> {
   readonly remedies: RemedyWishes
   /** A new answer is on its way. */
   readonly onAsked: () => void
   readonly backToField: () => void
 }
 
+const VERSIONS = '[role="group"]'
+
 /** Has done what is wanted of a message; what takes something away offers the way back. */
 export function useMessageWishes(options: MessageWishesOptions): MessageWishes {
-  const { scroller, remedies, onAsked, backToField } = options
+  const { scroller, isFollowing, hold, remedies, onAsked, backToField } = options
   const words = useTranslations('messageActions')
   const session = useChatSession()
   const notify = useNotify()
@@ -31,12 +33,26 @@ export function useMessageWishes(options: MessageWishesOptions): MessageWishes {
     notify({ text, undo: () => void undo() })
   }
 
-  /** The buttons went with the version that was left: the focus goes to those of the new one. */
-  async function choose(messageId: string): Promise<void> {
+  /**
+   * The buttons went with the version that was left: the focus goes to those of the new one. They stand where they were
+   * pressed; after a key, which works anywhere in a message, the new version begins where the other began.
+   */
+  async function choose(messageId: string, by: 'button' | 'key'): Promise<void> {
+    const left = messageOf(document.activeElement)
+    const partOf = (message: Element | null) =>
+      (by === 'button' ? message?.querySelector(VERSIONS) : message) ?? undefined
+    const before = partOf(left)
+    const top = scroller === null || before === undefined ? undefined : distance(scroller, before)
     await session.chooseBranch(messageId)
     requestAnimationFrame(() => {
-      const message = scroller === null ? null : findMessage(scroller, messageId)
-      message?.querySelector<HTMLElement>('[role="group"] button:enabled')?.focus()
+      if (scroller === null) return
+      const message = findMessage(scroller, messageId)
+      message?.querySelector<HTMLElement>(`${VERSIONS} button:enabled`)?.focus({ preventScroll: true })
+      if (isFollowing || top === undefined) return
+      hold(() => {
+        const part = partOf(findMessage(scroller, messageId))
+        return part === undefined ? undefined : topAt(scroller, part, top)
+      })
     })
   }
 
@@ -71,7 +87,7 @@ export function useMessageWishes(options: MessageWishesOptions): MessageWishes {
       onAsked()
       backToField()
     },
-    onChooseBranch: (messageId) => void choose(messageId),
+    onChooseBranch: (messageId, by) => void choose(messageId, by),
     onDelete: (messageId, scope) => void remove(messageId, scope),
     onCopy: (messageId, form) => void copy(messageId, form),
     onFork: (messageId) => void fork(messageId),
