@@ -133,7 +133,9 @@ async function expectTop(locator: Locator, top: number): Promise<void> {
   await expect.poll(distance).toBeLessThanOrEqual(STILL_PX)
 }
 
-const parts = (count: number) => Array.from({ length: count }, (_, index) => `Part ${index}.`).join('\n\n')
+/** With code, whose lines are a group of their own, as the switch between versions is. */
+const parts = (count: number) =>
+  ['```\nplay()\n```', ...Array.from({ length: count }, (_, index) => `Part ${index}.`)].join('\n\n')
 
 test('switches between versions under the hand of a reader who is not at the end', async ({
   page,

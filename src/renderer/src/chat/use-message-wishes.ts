@@ -16,7 +16,8 @@ export interface MessageWishesOptions extends Pick<FollowedView, 'scroller' | 'i
   readonly backToField: () => void
 }
 
-const VERSIONS = '[role="group"]'
+/** A block of code is a group, too. */
+const VERSIONS = '[data-versions]'
 
 /** Has done what is wanted of a message; what takes something away offers the way back. */
 export function useMessageWishes(options: MessageWishesOptions): MessageWishes {

@@ -15,7 +15,7 @@ export function VersionSwitch({ place, onChoose }: VersionSwitchProps) {
   const words = useTranslations('messageActions')
   const { position, count, previousId, nextId } = place
   return (
-    <span className={styles.versions} role="group" aria-label={words('versions')}>
+    <span className={styles.versions} data-versions="" role="group" aria-label={words('versions')}>
       <IconButton
         icon={ChevronLeft}
         label={words('previous')}
