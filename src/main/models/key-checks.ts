@@ -1,6 +1,8 @@
-import { toTransportFault } from '../transport/transport-fault'
+import { toTransportFault, type TransportFault } from '../transport/transport-fault'
 import { modelError } from './model-fault'
 import type { ConnectionCheck } from './provider'
+
+type StatusFault = Extract<TransportFault, { readonly kind: 'status' }>
 
 export interface KeyChecks {
   /** What has to be set before anything can be asked. */
@@ -37,13 +39,19 @@ export function keyChecks({
       try {
         await list(signal)
       } catch (cause) {
-        hasNoList = isListOptional && answersWith(NO_LIST, cause)
-        if (!hasNoList) throw atListOf(cause)
+        const fault = toTransportFault(cause)
+        hasNoList = isListOptional && saysNoList(fault)
+        if (hasNoList) return undefined
+        // The list stands at a fixed place: where it is not, or where there is something else, the way there is wrong.
+        throw saysNoList(fault) || fault?.kind === 'malformed' ? wrongAddress(fault) : cause
       }
       return undefined
     },
     // A server may have no list. One that has no place to ask a model either is another server.
-    explain: (cause) => (hasNoList && isNoPlace(cause) ? wrongAddress(cause) : cause),
+    explain: (cause) => {
+      const fault = toTransportFault(cause)
+      return hasNoList && saysNoPlace(fault) ? wrongAddress(fault) : cause
+    },
   }
   return [
     credentials,
@@ -54,29 +62,18 @@ export function keyChecks({
 }
 
 /** How servers say that they have no such page. */
-const NO_LIST: readonly number[] = [404, 405, 501]
-
-function answersWith(statuses: readonly number[], cause: unknown): boolean {
-  const fault = toTransportFault(cause)
-  return fault?.kind === 'status' && statuses.includes(fault.status)
+function saysNoList(fault: TransportFault | undefined): fault is StatusFault {
+  return fault?.kind === 'status' && [404, 405, 501].includes(fault.status)
 }
 
 /** Whether it says that there is no such page, and not that there is no such model. */
-function isNoPlace(cause: unknown): boolean {
-  const fault = toTransportFault(cause)
+function saysNoPlace(fault: TransportFault | undefined): fault is StatusFault {
   return fault?.kind === 'status' && fault.status === 404 && !/model/i.test(fault.providerMessage ?? '')
 }
 
-/** The list stands at a fixed place: where it is not, or where there is something else, the way there is wrong. */
-function atListOf(cause: unknown): unknown {
-  const isElsewhere = answersWith(NO_LIST, cause) || toTransportFault(cause)?.kind === 'malformed'
-  return isElsewhere ? wrongAddress(cause) : cause
-}
-
-function wrongAddress(cause: unknown): Error {
-  const { host = '', ...fault } = toTransportFault(cause) ?? {}
-  const detail = 'status' in fault ? `status ${fault.status}` : 'another answer than a list of models'
-  return modelError({ kind: 'wrong-address', host, detail })
+function wrongAddress(fault: TransportFault): Error {
+  const detail = fault.kind === 'status' ? `status ${fault.status}` : 'another answer than a list of models'
+  return modelError({ kind: 'wrong-address', host: fault.host, detail })
 }
 
 function checkOf(name: 'token' | 'model', ask: (signal: AbortSignal) => Promise<unknown>): ConnectionCheck {
