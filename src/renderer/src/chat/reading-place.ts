@@ -1,4 +1,4 @@
-import { allMessages, distance, findMessage } from './message-element'
+import { allMessages, distance, findMessage, topAt } from './message-element'
 
 /**
  * Where the reader is: this part of this message, so many pixels below the upper edge of the view (above it if
@@ -48,7 +48,7 @@ export function topOfPlace(scroller: Element, place: ReadingPlace): number | und
     if (next === undefined) offset = 0
     part = next ?? part
   }
-  return scroller.scrollTop + distance(scroller, part) - offset
+  return topAt(scroller, part, offset)
 }
 
 /** Whether the view is there, or as near as the ends of the conversation let it. */
