@@ -24,7 +24,6 @@ for (const [what, screens] of TOURS) {
       for (const theme of ['light', 'dark'] as const) {
         await app.evaluate(({ nativeTheme }, chosen) => (nativeTheme.themeSource = chosen), theme)
         await expect.poll(() => isDark(page)).toBe(theme === 'dark')
-
         await standStill(page)
         violations.push(...(await findViolations(page)).map((line) => `${theme}: ${line}`))
       }

@@ -2,8 +2,7 @@ import { expect, type Locator, type Page } from '@playwright/test'
 
 import { textReply } from '../emulators/vertex/reply-script'
 import { test } from './fixtures'
-import { launchApp } from './launch-app'
-import { stoodStill } from './scroll-probe'
+import { stoodStill, wheel } from './scroll-probe'
 import { seedConversation } from './seed-conversation'
 
 /** Pixels that rounding may take. */
@@ -28,18 +27,16 @@ function wordsAtTop(page: Page): Promise<{ readonly text: string; readonly top: 
   })
 }
 
-async function wheel(page: Page, pixels: number): Promise<void> {
-  const box = await page.getByRole('main').boundingBox()
-  await page.mouse.move((box?.x ?? 0) + (box?.width ?? 0) / 2, (box?.y ?? 0) + (box?.height ?? 0) / 2)
-  await page.mouse.wheel(0, pixels)
+async function scroll(page: Page, pixels: number): Promise<void> {
+  await wheel(page, pixels)
   await stoodStill(page)
 }
 
 /** Through all of the answer, whose height is known then, and back to the middle of it. */
 async function readThrough(page: Page): Promise<void> {
   const numberAtTop = async () => Number(/\d+/.exec((await wordsAtTop(page)).text)?.[0])
-  while ((await numberAtTop()) > 0) await wheel(page, -2_000)
-  while ((await numberAtTop()) < 60) await wheel(page, 900)
+  while ((await numberAtTop()) > 0) await scroll(page, -2_000)
+  while ((await numberAtTop()) < 60) await scroll(page, 900)
 }
 
 async function leave(page: Page): Promise<void> {
@@ -76,14 +73,10 @@ test('comes back to the words of a long answer that were read, also after a rest
   await expectSameWords(page, before)
   await app.close()
 
-  const again = await launchApp({ userData })
-  const reopened = await again.firstWindow()
+  const reopened = await (await launch()).firstWindow()
   await expect(reopened.locator('[data-message]').last()).toBeAttached()
   await stoodStill(reopened)
-  const after = await wordsAtTop(reopened)
-  await again.close()
-  expect(after.text).toBe(before.text)
-  expect(Math.abs(after.top - before.top)).toBeLessThanOrEqual(STILL_PX)
+  await expectSameWords(reopened, before)
 })
 
 test('comes back to the words of a long list that were read when its lines were longer', async ({
@@ -97,7 +90,7 @@ test('comes back to the words of a long list that were read when its lines were 
   const page = await app.firstWindow()
   await expect(log(page).getByText('Part 99.')).toBeVisible()
   await stoodStill(page)
-  await wheel(page, -1_500)
+  await scroll(page, -1_500)
   const before = await wordsAtTop(page)
   await leave(page)
   await page.evaluate(() => document.documentElement.style.setProperty('--column', '30rem'))

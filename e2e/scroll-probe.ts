@@ -66,6 +66,13 @@ export async function watchScrolling(page: Page): Promise<void> {
   })
 }
 
+/** Turns the wheel over the middle of the conversation. */
+export async function wheel(page: Page, deltaY: number): Promise<void> {
+  const box = await page.getByRole('main').boundingBox()
+  await page.mouse.move((box?.x ?? 0) + (box?.width ?? 0) / 2, (box?.y ?? 0) + (box?.height ?? 0) / 2)
+  await page.mouse.wheel(0, deltaY)
+}
+
 /** Until the view has not moved for ten frames, however long a slow computer needs for what a wheel or a key began. */
 export async function stoodStill(page: Page): Promise<void> {
   await page.evaluate(async () => {

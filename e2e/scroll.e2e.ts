@@ -6,7 +6,7 @@ import { chooseModel } from './choose-model'
 import { test } from './fixtures'
 import { launchApp, vertexEnv } from './launch-app'
 import { paste } from './paste'
-import { stoodStill, traceFor, watchScrolling } from './scroll-probe'
+import { stoodStill, traceFor, watchScrolling, wheel } from './scroll-probe'
 import { seedConversation } from './seed-conversation'
 
 const PARTS = [
@@ -36,12 +36,6 @@ const stopButton = (page: Page) => page.getByRole('button', { name: 'Stop' })
 async function ask(page: Page, prompt = 'What is baseball?'): Promise<void> {
   await page.getByRole('textbox', { name: 'Message' }).fill(prompt)
   await page.getByRole('textbox', { name: 'Message' }).press('Enter')
-}
-
-async function wheel(page: Page, deltaY: number): Promise<void> {
-  const box = await page.getByRole('main').boundingBox()
-  await page.mouse.move((box?.x ?? 0) + (box?.width ?? 0) / 2, (box?.y ?? 0) + (box?.height ?? 0) / 2)
-  await page.mouse.wheel(0, deltaY)
 }
 
 /** Until enough of the answer is there to leave its end. */
