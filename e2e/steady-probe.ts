@@ -6,9 +6,15 @@ interface Place {
   readonly right: number
 }
 
+interface Move {
+  readonly what: string
+  /** In milliseconds of the page's clock. */
+  readonly at: number
+}
+
 declare global {
   interface Window {
-    steadyProbe: { readonly moves: string[]; frames: number; words: number }
+    steadyProbe: { readonly moves: Move[]; frames: number; words: number }
   }
 }
 
@@ -17,7 +23,7 @@ export async function watchWords(page: Page): Promise<void> {
   await page.evaluate(() => {
     const NOT_WORDS = '.katex, math, button, figcaption, [aria-hidden]'
     const ROUNDING_PX = 0.6
-    const probe = { moves: [] as string[], frames: 0, words: 0 }
+    const probe = { moves: [] as Move[], frames: 0, words: 0 }
     window.steadyProbe = probe
     let before: ReadonlyMap<number, Place> = new Map()
 
@@ -57,7 +63,8 @@ export async function watchWords(page: Page): Promise<void> {
         const isWord = next.word === word && /^[\x21-\x7e]+$/.test(word)
         const isWider = isWord && Math.abs(next.right - right) > ROUNDING_PX
         if (Math.abs(next.left - left) <= ROUNDING_PX && !isWider) continue
-        probe.moves.push(`${word} at ${offset}: ${left}–${right} to ${next.left}–${next.right}`)
+        const what = `${word} at ${offset}: ${left}–${right} to ${next.left}–${next.right}`
+        probe.moves.push({ what, at: performance.now() })
       }
       probe.frames += now.size > before.size ? 1 : 0
       probe.words = now.size

@@ -42,11 +42,20 @@ export async function watchArrivals(page: Page): Promise<void> {
   })
 }
 
-/** The lengths at which nothing came to the answer for so many milliseconds. */
-export async function pausesOf(page: Page, ms: number): Promise<ReadonlySet<number>> {
+export interface Pause {
+  /** How much of the answer had come. */
+  readonly length: number
+  /** When more of it came, in milliseconds of the page's clock. */
+  readonly end: number
+}
+
+/** Where nothing came to the answer for so many milliseconds. */
+export async function pausesOf(page: Page, ms: number): Promise<readonly Pause[]> {
   const arrivals = await page.evaluate(
     () => (window as unknown as { arrivals: { length: number; at: number }[] }).arrivals,
   )
-  const pauses = arrivals.filter(({ at }, index) => (arrivals[index + 1]?.at ?? at) - at >= ms)
-  return new Set(pauses.map(({ length }) => length))
+  return arrivals.flatMap(({ length, at }, index) => {
+    const end = arrivals[index + 1]?.at ?? at
+    return end - at >= ms ? [{ length, end }] : []
+  })
 }
